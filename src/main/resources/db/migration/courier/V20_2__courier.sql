@@ -1,0 +1,26 @@
+-- A courier; id is the account's. Phone encrypted, found by keyed hashes of the number and of its last four digits.
+CREATE TABLE IF NOT EXISTS courier (
+    id BIGINT NOT NULL PRIMARY KEY,
+    name VARCHAR(120) NOT NULL,
+    name_pinyin VARCHAR(200) NOT NULL DEFAULT '',
+    name_initials VARCHAR(60) NOT NULL DEFAULT '',
+    phone VARBINARY(200) NOT NULL,
+    phone_hash BINARY(32) NOT NULL,
+    tail_hash BINARY(32) NOT NULL,
+    employer_id BIGINT NOT NULL,
+    status ENUM ('REGISTERED', 'APPROVED', 'SENT_BACK', 'SUSPENDED', 'CLOSED') NOT NULL DEFAULT 'REGISTERED',
+    status_reason VARCHAR(400) NOT NULL DEFAULT '',
+    pin_hash VARCHAR(200) CHARACTER SET ascii NULL,
+    consent_version VARCHAR(20) NOT NULL,
+    consented_at DATETIME(6) NOT NULL,
+    registered_at DATETIME(6) NOT NULL,
+    decided_at DATETIME(6) NULL,
+    version INT NOT NULL DEFAULT 0,
+    CONSTRAINT courier_account FOREIGN KEY (id) REFERENCES account (id),
+    CONSTRAINT courier_employer FOREIGN KEY (employer_id) REFERENCES employer (id),
+    CONSTRAINT courier_phone UNIQUE (phone_hash),
+    INDEX courier_tail (tail_hash),
+    INDEX courier_status (status, registered_at, id),
+    INDEX courier_pinyin (name_pinyin, id),
+    INDEX courier_initials (name_initials, id)
+);
