@@ -1,0 +1,226 @@
+// Small elements that must answer a finger at once, without the server.
+
+/** An element whose properties the server may set before or after this module has loaded. */
+class Plain extends HTMLElement {
+  connectedCallback() {
+    for (const name of this.constructor.properties) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    this.draw();
+    this.start?.();
+  }
+  disconnectedCallback() {
+    this.stop?.();
+  }
+  static define(tag) {
+    for (const name of this.properties) {
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        get() { return this.values?.[name]; },
+        set(value) {
+          (this.values ??= {})[name] = value;
+          if (this.isConnected) this.changed(name, value);
+        },
+      });
+    }
+    if (!customElements.get(tag)) customElements.define(tag, this);
+  }
+  draw() {}
+  changed() { this.draw(); }
+}
+
+const make = (tag, name, text) => {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  if (text !== undefined) element.textContent = text;
+  return element;
+};
+
+class DigitPad extends Plain {
+  static properties = ['length', 'masked', 'deleteWord', 'confirmWord', 'label', 'progressWord', 'clearCount',
+    'errorMessage', 'confirmWhenFull', 'disabled'];
+
+  #typed = '';
+  #pressed = new WeakMap();
+
+  draw() {
+    if (this.screen) return this.show();
+    this.screen = make('div', 'yt-pad-screen');
+    this.screen.setAttribute('role', 'img');
+    this.progress = make('div', 'yt-hidden');
+    this.progress.setAttribute('role', 'status');
+    this.error = make('p', 'yt-pad-error');
+    this.error.setAttribute('role', 'alert');
+    const keys = make('div', 'yt-pad-keys');
+    keys.setAttribute('role', 'group');
+    keys.setAttribute('aria-label', this.label ?? '');
+    for (const digit of '123456789') keys.append(this.key(digit, digit, () => this.type(digit)));
+    keys.append(this.key(this.deleteWord, 'yt-pad-word', () => this.erase()));
+    keys.append(this.key('0', '0', () => this.type('0')));
+    this.confirmKey = this.key(this.confirmWord, 'yt-pad-word yt-pad-confirm', () => this.confirm());
+    keys.append(this.confirmKey);
+    this.append(this.screen, this.progress, this.error, keys);
+    this.show();
+  }
+
+  key(word, name, act) {
+    const button = make('button', 'yt-pad-key ' + name, word);
+    button.type = 'button';
+    button.addEventListener('pointerdown', (event) => {
+      if (event.button > 0) return;
+      this.#pressed.set(button, event.timeStamp);
+      act();
+    });
+    button.addEventListener('click', (event) => {
+      if (event.timeStamp - (this.#pressed.get(button) ?? -5000) > 1500) act();
+      this.#pressed.delete(button);
+    });
+    return button;
+  }
+
+  start() {
+    this.onKey = (event) => {
+      const field = event.target;
+      if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return;
+      if (field instanceof Element && !this.contains(field) && field.closest('input, textarea, [contenteditable]')) return;
+      if (/^[0-9]$/.test(event.key)) this.type(event.key);
+      else if (event.key === 'Backspace') this.erase();
+      else if (event.key === 'Enter' && !(field instanceof Element && field.closest('button, vaadin-button, a'))) this.confirm();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', this.onKey);
+  }
+
+  stop() {
+    window.removeEventListener('keydown', this.onKey);
+  }
+
+  changed(name, value) {
+    if (name === 'clearCount') this.#typed = '';
+    this.show();
+  }
+
+  type(digit) {
+    if (this.disabled || this.#typed.length >= this.length) return;
+    this.#typed += digit;
+    this.values.errorMessage = '';
+    this.show();
+    if (this.confirmWhenFull) this.confirm();
+  }
+
+  erase() {
+    this.#typed = this.#typed.slice(0, -1);
+    this.show();
+  }
+
+  confirm() {
+    if (this.disabled || this.#typed.length !== this.length) return;
+    this.dispatchEvent(new CustomEvent('confirm-digits', { detail: this.#typed }));
+  }
+
+  show() {
+    if (!this.screen) return;
+    const cells = [];
+    for (let i = 0; i < this.length; i++) {
+      const typed = this.#typed[i];
+      cells.push(make('span', typed ? 'on' : '', typed ? (this.masked ? '●' : typed) : ''));
+    }
+    this.screen.replaceChildren(...cells);
+    const words = (this.progressWord ?? '').replace('{0}', this.#typed.length);
+    this.screen.setAttribute('aria-label', words);
+    if (this.progress.textContent !== words) this.progress.textContent = words;
+    const error = this.errorMessage ?? '';
+    if (this.error.textContent !== error) this.error.textContent = error;
+    this.toggleAttribute('data-error', error !== '');
+    this.confirmKey.setAttribute('aria-disabled', this.#typed.length !== this.length);
+  }
+}
+DigitPad.define('yt-digit-pad');
+
+class Countdown extends Plain {
+  static properties = ['seconds', 'text'];
+
+  start() {
+    this.end = performance.now() + this.seconds * 1000;
+    this.timer = setInterval(() => this.draw(), 250);
+    this.draw();
+  }
+
+  stop() {
+    clearInterval(this.timer);
+  }
+
+  changed(name) {
+    if (name === 'seconds') {
+      this.stop();
+      this.start();
+    }
+    this.draw();
+  }
+
+  draw() {
+    if (this.end === undefined) return;
+    const left = Math.max(0, Math.ceil((this.end - performance.now()) / 1000));
+    this.textContent = (this.text ?? '{0}').replace('{0}', left);
+    if (left === 0) {
+      this.stop();
+      this.end = undefined;
+      this.dispatchEvent(new CustomEvent('countdown-end'));
+    }
+  }
+}
+Countdown.define('yt-countdown');
+
+class Clock extends Plain {
+  static properties = ['secondOfDay'];
+
+  start() {
+    this.timer = setInterval(() => this.draw(), 1000);
+    this.changed('secondOfDay');
+  }
+
+  stop() {
+    clearInterval(this.timer);
+  }
+
+  changed() {
+    this.zero = performance.now() - (this.secondOfDay ?? 0) * 1000;
+    this.draw();
+  }
+
+  draw() {
+    if (this.zero === undefined) return;
+    const minutes = Math.floor((performance.now() - this.zero) / 60000) % 1440;
+    const two = (number) => String(number).padStart(2, '0');
+    const text = two(Math.floor(minutes / 60)) + ':' + two(minutes % 60);
+    if (this.textContent !== text) this.textContent = text;
+  }
+}
+Clock.define('yt-clock');
+
+// A button that waits for the server shows it after 400 ms.
+let pressed;
+let waiting;
+window.addEventListener('click', (event) => {
+  pressed = event.target instanceof Element ? event.target.closest('vaadin-button, button') : undefined;
+}, true);
+const watch = () => {
+  const state = window.Vaadin?.connectionState;
+  if (!state) return setTimeout(watch, 200);
+  state.addStateChangeListener((before, now) => {
+    clearTimeout(waiting);
+    if (now === 'loading' && pressed) {
+      const button = pressed;
+      waiting = setTimeout(() => button.setAttribute('data-busy', ''), 400);
+    } else {
+      document.querySelectorAll('[data-busy]').forEach((button) => button.removeAttribute('data-busy'));
+      pressed = undefined;
+    }
+  });
+};
+watch();
