@@ -1,6 +1,7 @@
 package cn.yuetan.portal.testing;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -14,6 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
  * A test with the whole portal on a real MariaDB. All such tests share one Spring context and one database, so each makes
  * its own people and stations ({@link TestPeople}) and counts only what is theirs.
  */
+@Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
