@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real MariaDB 11.4 inside the portal's own folder, bound to loopback, with a generated password.
@@ -46,9 +47,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *
      * @param folder where binaries and data live; kept between starts
      * @param serverArguments further mariadbd arguments, such as {@code --innodb-snapshot-isolation=ON}
-     * @throws DatabaseNotStarted with one sentence for the person at the terminal
+     * @throws StartRefused with one sentence for the person at the terminal
      */
     public static EmbeddedDatabase start(Path folder, List<String> serverArguments) {
+        return start(folder, serverArguments, false);
+    }
+
+    /** Starts the database; a fresh one forgets the data and the secrets that stood in the folder. */
+    static EmbeddedDatabase start(Path folder, List<String> serverArguments, boolean fresh) {
         var home = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(home);
@@ -56,17 +62,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var lock = tryLock(lockFile);
             if (lock == null) {
                 lockFile.close();
-                throw new DatabaseNotStarted("Another portal is already running on the data in " + home
+                throw new StartRefused("Another portal is already running on the data in " + home
                         + ". Stop it first, or start this one elsewhere with PORTAL_DATA=another-folder.");
             }
             stopLeftOver(home);
+            if (fresh) {
+                forget(home);
+            }
             var password = password(home);
             var server = launch(home, password, serverArguments);
             var port = server.getConfiguration().getPort();
             var url = "jdbc:mariadb://127.0.0.1:" + port + "/yuetan";
             return new EmbeddedDatabase(server, url, password, lockFile, lock);
         } catch (IOException e) {
-            throw new DatabaseNotStarted("The folder " + home + " cannot be used for the database: " + e.getMessage());
+            throw new StartRefused("The folder " + home + " cannot be used for the database: " + e.getMessage());
         }
     }
 
@@ -142,7 +151,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return server;
         } catch (ManagedProcessException e) {
             Files.writeString(home.resolve("mariadbd.log"), String.valueOf(e.getMessage()));
-            throw new DatabaseNotStarted("The embedded database did not start; its own words are in "
+            throw new StartRefused("The embedded database did not start; its own words are in "
                     + home.resolve("mariadbd.log") + ". If the data is beyond repair: ./run --fresh");
         }
     }
@@ -176,6 +185,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.deleteIfExists(pidFile);
     }
 
+    private static void forget(Path home) throws IOException {
+        FileSystemUtils.deleteRecursively(home.resolve("db"));
+        Files.deleteIfExists(home.resolve("secrets.properties"));
+        Files.deleteIfExists(home.resolve("password"));
+    }
+
     private static String password(Path home) throws IOException {
         var file = home.resolve("password");
         if (Files.exists(file)) {
@@ -188,7 +203,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
-    private static void writePrivately(Path file, String content) throws IOException {
+    static void writePrivately(Path file, String content) throws IOException {
         if (!Files.exists(file) && Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }

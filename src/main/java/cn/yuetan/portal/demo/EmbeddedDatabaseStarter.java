@@ -1,11 +1,13 @@
 package cn.yuetan.portal.demo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -33,11 +35,14 @@ final class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordered
             return;
         }
         var folder = Path.of(environment.getProperty("portal.demo.data", "data"));
-        environment.getPropertySources().addLast(secrets(folder));
+        refuseTakenPort(environment);
         if (environment.getProperty("PORTAL_DB_URL") != null) {
+            environment.getPropertySources().addLast(secrets(folder));
             return;
         }
-        var database = EmbeddedDatabase.start(folder, List.of());
+        var fresh = environment.getProperty("PORTAL_DEMO_FRESH", Boolean.class, false);
+        var database = EmbeddedDatabase.start(folder, List.of(), fresh);
+        environment.getPropertySources().addLast(secrets(folder));
         SpringApplication.getShutdownHandlers().add(database::close);
         environment
                 .getPropertySources()
@@ -47,6 +52,19 @@ final class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordered
                                 "spring.datasource.url", database.url(),
                                 "spring.datasource.username", database.user(),
                                 "spring.datasource.password", database.password())));
+    }
+
+    /** Says so before the database is started, not after. */
+    private static void refuseTakenPort(ConfigurableEnvironment environment) {
+        var port = environment.getProperty("server.port", Integer.class, 8080);
+        var address = environment.getProperty("server.address", "127.0.0.1");
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(address, port));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StartRefused("Port %d on %s is taken or not allowed. Choose another one: PORT=%d ./run"
+                    .formatted(port, address, port + 1));
+        }
     }
 
     private static MapPropertySource secrets(Path folder) {
@@ -59,17 +77,19 @@ final class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordered
                     secrets.load(in);
                 }
             } else {
-                secrets.setProperty("portal.secrets.data-keys", "d1:" + random());
-                secrets.setProperty("portal.secrets.lookup-key", random());
-                secrets.setProperty("portal.secrets.code-key", random());
-                try (var out = Files.newOutputStream(file)) {
-                    secrets.store(out, "Made for this demo only");
-                }
+                secrets.setProperty("PORTAL_DATA_KEYS", "d1:" + random());
+                secrets.setProperty("PORTAL_LOOKUP_KEY", random());
+                secrets.setProperty("PORTAL_CODE_KEY", random());
+                var lines = new StringBuilder();
+                secrets.forEach((key, value) ->
+                        lines.append(key).append('=').append(value).append('\n'));
+                EmbeddedDatabase.writePrivately(file, lines.toString());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StartRefused(
+                    "The folder " + folder + " cannot be used for the demo's secrets: " + e.getMessage());
         }
-        var source = new java.util.HashMap<String, Object>();
+        var source = new HashMap<String, Object>();
         secrets.forEach((key, value) -> source.put(String.valueOf(key), value));
         return new MapPropertySource("demoSecrets", source);
     }
