@@ -81,7 +81,7 @@ public class KioskFrame extends Div {
     private static Button languageButton() {
         Button button = new Button(Texts.of("ui.language.other"));
         button.addClassName("yt-pill");
-        button.addClickListener(event -> Appearance.of(UI.getCurrent()).switchLanguage());
+        button.addClickListener(event -> Appearance.of(UI.getCurrentOrThrow()).switchLanguage());
         return button;
     }
 

@@ -1,0 +1,68 @@
+package cn.yuetan.portal.shell;
+
+import cn.yuetan.portal.shared.ui.Appearance;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+
+/** Prepares every session and page: language and appearance from the device's cookies, the error handler, the head of the page. */
+@Component
+class PortalInitialization implements VaadinServiceInitListener {
+
+    private final BundledTexts texts;
+
+    PortalInitialization(BundledTexts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().setSystemMessagesProvider(this::systemMessages);
+        event.getSource().addSessionInitListener(init -> {
+            init.getSession().setErrorHandler(new RefusalErrorHandler());
+            init.getSession().setLocale(Appearance.language(init.getRequest()));
+        });
+        event.getSource().addUIInitListener(init -> Appearance.of(init.getUI()).restore());
+        event.addIndexHtmlRequestListener(PortalInitialization::head);
+    }
+
+    /** A session that is gone is no drama: the page loads again and asks to sign in where that is needed. */
+    private SystemMessages systemMessages(SystemMessagesInfo info) {
+        Locale locale = info.getLocale() == null ? Locale.SIMPLIFIED_CHINESE : info.getLocale();
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setSyncErrorNotificationEnabled(false);
+        messages.setInternalErrorCaption(texts.getTranslation("shell.failed.title", locale));
+        messages.setInternalErrorMessage(texts.getTranslation("shell.failed.reload", locale));
+        messages.setCookiesDisabledCaption(texts.getTranslation("shell.cookies.title", locale));
+        messages.setCookiesDisabledMessage(texts.getTranslation("shell.cookies.hint", locale));
+        return messages;
+    }
+
+    private static void head(IndexHtmlResponse response) {
+        Document document = response.getDocument();
+        Element html = document.selectFirst("html");
+        if (html != null) {
+            html.attr("lang", Appearance.language(response.getVaadinRequest()).toLanguageTag());
+        }
+        Element head = document.head();
+        head.appendElement("link")
+                .attr("rel", "icon")
+                .attr("type", "image/svg+xml")
+                .attr("href", "/icons/moon.svg");
+        head.appendElement("link").attr("rel", "manifest").attr("href", "/manifest.webmanifest");
+        head.appendElement("link")
+                .attr("rel", "preload")
+                .attr("as", "image")
+                .attr("type", "image/svg+xml")
+                .attr("href", "/icons/line.svg");
+        head.appendElement("meta").attr("name", "referrer").attr("content", "same-origin");
+    }
+}
