@@ -17,6 +17,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where failures meet people: a refusal is said in their language, anything else gets a number. */
 class RefusalErrorHandler implements ErrorHandler {
@@ -26,6 +27,9 @@ class RefusalErrorHandler implements ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         Throwable failure = event.getThrowable();
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return;
+        }
         UI ui = UI.getCurrent();
         Optional<Refusal> refusal = find(failure, Refusal.class);
         if (refusal.isPresent()) {

@@ -22,6 +22,9 @@ public class FormPanel extends Section {
             add(new H2(title));
         }
         this.fields.setAutoResponsive(true);
+        this.fields.setColumnWidth("16em");
+        this.fields.setExpandColumns(true);
+        this.fields.setExpandFields(true);
         this.fields.add(fields);
         message.addClassName("yt-form-message");
         actions.addClassName("yt-actions");
