@@ -15,6 +15,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells the pages that show a topic that it changed; the publisher never waits for any of them. */
 @Service
@@ -34,6 +36,20 @@ public class LiveUpdates {
     /** Says that the topic changed; returns at once. Call it after the transaction has committed. */
     public void publish(String topic) {
         topics.getOrDefault(topic, List.of()).forEach(this::wake);
+    }
+
+    /** Says that the topic changed when the acting transaction has committed; at once where there is none. */
+    public void publishAfterCommit(String topic) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            publish(topic);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                publish(topic);
+            }
+        });
     }
 
     int subscribers(String topic) {

@@ -1,0 +1,46 @@
+package cn.yuetan.portal.kiosk.ui;
+
+import cn.yuetan.portal.shared.ui.Card;
+import cn.yuetan.portal.shared.ui.LineIcon;
+import cn.yuetan.portal.shared.ui.NumberDisplay;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+
+/** What was done, the number very large, and what comes next. */
+class DonePanel extends Div {
+
+    DonePanel(KioskDone done) {
+        addClassName("yt-done-panel");
+        var word = new H2(done.badge());
+        var badge = new Div(LineIcon.CHECK.create(), word);
+        badge.addClassName("yt-done-badge");
+        badge.getElement().setAttribute("role", "status");
+        var words = new Div(badge);
+        words.addClassName("yt-done-words");
+        done.number().ifPresent(number -> {
+            var label = new Paragraph(number.label());
+            label.addClassName("yt-done-label");
+            words.add(label, new NumberDisplay(number.digits(), number.spoken()));
+        });
+        var sentence = new Paragraph(done.sentence());
+        sentence.addClassName("yt-done-sentence");
+        words.add(sentence);
+        add(words);
+        if (!done.lines().isEmpty()) {
+            var card = new Card();
+            card.addClassName("yt-done-card");
+            for (var line : done.lines()) {
+                var label = new Span(line.label());
+                label.addClassName("yt-quiet");
+                var value = new Span(line.value());
+                value.addClassNames("yt-done-value", "num");
+                var row = new Div(label, value);
+                row.addClassName("yt-done-line");
+                card.add(row);
+            }
+            add(card);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+-- A tablet that was enrolled; the secret in its cookie is stored as SHA-256 and missing until the tablet fetches it.
+CREATE TABLE IF NOT EXISTS kiosk_device (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    name VARCHAR(40) NOT NULL,
+    station_id BIGINT NOT NULL,
+    secret_hash BINARY(32) NULL,
+    enrolled_at DATETIME(6) NOT NULL,
+    enrolled_by BIGINT NOT NULL,
+    revoked_at DATETIME(6) NULL,
+    seen_at DATETIME(6) NULL,
+    input_at DATETIME(6) NULL,
+    scan_at DATETIME(6) NULL,
+    page VARCHAR(80) NOT NULL DEFAULT '',
+    app_version VARCHAR(40) NOT NULL DEFAULT '',
+    visible BOOLEAN NOT NULL DEFAULT TRUE,
+    awake BOOLEAN NOT NULL DEFAULT FALSE,
+    closed BOOLEAN NOT NULL DEFAULT FALSE,
+    message VARCHAR(120) NOT NULL DEFAULT '',
+    reload_asked INT NOT NULL DEFAULT 0,
+    sound_asked INT NOT NULL DEFAULT 0,
+    CONSTRAINT kiosk_device_station FOREIGN KEY (station_id) REFERENCES station (id),
+    CONSTRAINT kiosk_device_enrolled_by FOREIGN KEY (enrolled_by) REFERENCES account (id),
+    CONSTRAINT kiosk_device_name UNIQUE (name),
+    CONSTRAINT kiosk_device_secret UNIQUE (secret_hash)
+);
