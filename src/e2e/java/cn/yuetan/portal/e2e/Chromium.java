@@ -1,0 +1,76 @@
+package cn.yuetan.portal.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The machine's own Chromium, driven by Playwright; pages in the three sizes that people have. */
+final class Chromium {
+
+    private static Browser shared;
+
+    private Chromium() {}
+
+    private static synchronized Browser browser() {
+        if (shared == null) {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            shared = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync",
+                                    "--lang=zh-CN")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return shared;
+    }
+
+    /** A tablet, 1280×800. */
+    static Page tablet() {
+        return page(1280, 800);
+    }
+
+    /** A phone, 390×844. */
+    static Page phone() {
+        return page(390, 844);
+    }
+
+    /** A desk, 1440×900. */
+    static Page desk() {
+        return page(1440, 900);
+    }
+
+    /** A page in a browser context of its own: own cookies, own storage. */
+    static Page page(int width, int height) {
+        BrowserContext context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("America/St_Johns"));
+        context.setDefaultTimeout(20_000);
+        return context.newPage();
+    }
+
+    private static Path executable() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Chromium is not installed"));
+    }
+}

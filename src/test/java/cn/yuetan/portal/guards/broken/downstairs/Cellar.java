@@ -1,0 +1,4 @@
+package cn.yuetan.portal.guards.broken.downstairs;
+
+/** What the neighbor has no business with. */
+public class Cellar {}
