@@ -58,11 +58,6 @@ class PortalInitialization implements VaadinServiceInitListener {
                 .attr("type", "image/svg+xml")
                 .attr("href", "/icons/moon.svg");
         head.appendElement("link").attr("rel", "manifest").attr("href", "/manifest.webmanifest");
-        head.appendElement("link")
-                .attr("rel", "preload")
-                .attr("as", "image")
-                .attr("type", "image/svg+xml")
-                .attr("href", "/icons/line.svg");
         head.appendElement("meta").attr("name", "referrer").attr("content", "same-origin");
     }
 }

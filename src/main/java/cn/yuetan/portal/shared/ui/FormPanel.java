@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A card with fields, a place for one message and the buttons under them. */
 public class FormPanel extends Section {
 
+    private static final int COLUMNS = 3;
+
     private final FormLayout fields = new FormLayout();
     private final Div message = new Div();
     private final Div actions = new Div();
@@ -22,6 +24,8 @@ public class FormPanel extends Section {
             add(new H2(title));
         }
         this.fields.setAutoResponsive(true);
+        this.fields.setAutoRows(true);
+        this.fields.setMaxColumns(COLUMNS);
         this.fields.setColumnWidth("16em");
         this.fields.setExpandColumns(true);
         this.fields.setExpandFields(true);
