@@ -42,8 +42,16 @@ final class PortalUnderTest {
     /** A portal of one's own; close it. */
     static PortalUnderTest start(Path data, Map<String, String> environment) {
         try {
+            return start(data, environment, freePort());
+        } catch (IOException e) {
+            throw new IllegalStateException("No free port", e);
+        }
+    }
+
+    /** A portal of one's own on a port of one's choice, so that it can come back to the same address; close it. */
+    static PortalUnderTest start(Path data, Map<String, String> environment, int port) {
+        try {
             unpack();
-            var port = freePort();
             Files.createDirectories(data);
             var log = data.resolve("portal.log");
             var command = new ArrayList<String>(List.of(java(), "-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
