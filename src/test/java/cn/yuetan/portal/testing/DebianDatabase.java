@@ -28,7 +28,7 @@ final class DebianDatabase {
                     asUser);
             var init = home.resolve("init.sql");
             Files.writeString(init, """
-                    CREATE DATABASE IF NOT EXISTS yuetan CHARACTER SET utf8mb4;
+                    CREATE DATABASE IF NOT EXISTS yuetan CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
                     CREATE USER IF NOT EXISTS 'yuetan'@'127.0.0.1' IDENTIFIED BY 'yuetan-test';
                     GRANT ALL PRIVILEGES ON yuetan.* TO 'yuetan'@'127.0.0.1';
                     """);

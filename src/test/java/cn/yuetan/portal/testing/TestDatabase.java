@@ -54,7 +54,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         try (var connection = java.sql.DriverManager.getConnection(url, user, password);
                 var statement = connection.createStatement()) {
             statement.execute("DROP DATABASE yuetan");
-            statement.execute("CREATE DATABASE yuetan CHARACTER SET utf8mb4");
+            statement.execute("CREATE DATABASE yuetan CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException("The test database cannot be emptied", e);
         }
