@@ -1,0 +1,111 @@
+package cn.yuetan.portal.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Tries to get out of the locked tablet in Debian's real Chromium, and out of its unlocked twin with the same hands: what
+ * the twin cannot do either would prove nothing about the policy.
+ */
+@Timeout(value = 85, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class KioskEscapeJourney {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIME_TO_ESCAPE = Duration.ofMillis(4000);
+    private static final Duration TIME_TO_BE_REFUSED = Duration.ofMillis(450);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void needsDebianAndRoot() {
+        assumeTrue(
+                System.getProperty("user.name").equals("root") && Files.isDirectory(Path.of("/etc/chromium")),
+                "needs root and Debian's chromium: the policy is mounted over /etc/chromium in a namespace of its own");
+        for (String program : List.of("chromium", "Xvfb", "xdotool", "unshare", "curl")) {
+            assumeTrue(
+                    Stream.of(System.getenv("PATH").split(":"))
+                            .anyMatch(path -> Files.isExecutable(Path.of(path, program))),
+                    program + " is not installed");
+        }
+    }
+
+    @Test
+    void nobodyLeavesTheLockedTablet() throws Exception {
+        try (KioskSites sites = new KioskSites();
+                KioskStation station =
+                        KioskStation.install(folder, sites).withAddressBar().start()) {
+            assertThat(escapes(station, TIME_TO_BE_REFUSED)).isEmpty();
+            assertThat(sites.outsideHits()).isEmpty();
+            assertThat(station.downloaded()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSameHandsLeaveAnUnlockedTablet() throws Exception {
+        try (KioskSites sites = new KioskSites();
+                KioskStation station = KioskStation.install(folder, sites)
+                        .withoutPolicy()
+                        .withAddressBar()
+                        .start()) {
+            assertThat(escapes(station, TIME_TO_ESCAPE))
+                    .containsExactlyElementsOf(
+                            KioskEscape.all(folder).stream().map(KioskEscape::name).toList());
+        }
+    }
+
+    private List<String> escapes(KioskStation station, Duration wait) throws IOException {
+        assertThat(KioskSites.within(PATIENCE, () -> station.display().titles().stream()
+                        .anyMatch(title -> title.startsWith("portal-home"))))
+                .as("the portal is on the screen; %s", Files.readString(station.log()))
+                .isTrue();
+        List<String> escaped = new ArrayList<>();
+        int round = 0;
+        for (KioskEscape escape : KioskEscape.all(folder)) {
+            comeHome(station, ++round);
+            escape.attempt().accept(station);
+            if (KioskSites.within(wait, () -> escape.succeeded().test(station))) {
+                escaped.add(escape.name());
+            }
+        }
+        comeHome(station, ++round);
+        return escaped;
+    }
+
+    /** Back to the portal's page. That it arrives also proves that the keyboard still reaches the browser. */
+    private static void comeHome(KioskStation station, int round) {
+        String home = "/kiosk?round=" + round;
+        assertThat(station.display().closeExtraWindows())
+                .as("one window is left of %s", station.display().titles())
+                .isTrue();
+        // A new tab, because developer tools and some internal pages keep the focus to themselves.
+        boolean arrived = false;
+        for (int attempt = 0; attempt < 3 && !arrived; attempt++) {
+            station.display().press("ctrl+t");
+            station.display().typeAddress(station.sites().portalOrigin() + home);
+            arrived = KioskSites.within(Duration.ofSeconds(3), () -> isHome(station, home));
+        }
+        assertThat(arrived)
+                .as("home again in round %d, on the screen: %s", round, station.display().titles())
+                .isTrue();
+        station.sites().portalHits().removeIf(hit -> hit.startsWith("/told/"));
+    }
+
+    private static boolean isHome(KioskStation station, String home) {
+        return station.sites().portalHits().contains(home)
+                && station.display().titles().getFirst().startsWith("portal-home");
+    }
+}
