@@ -1,7 +1,6 @@
 package cn.yuetan.portal.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,23 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 class KioskEscapeJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration TIME_TO_ESCAPE = Duration.ofMillis(4000);
-    private static final Duration TIME_TO_BE_REFUSED = Duration.ofMillis(450);
+    private static final Duration TIME_TO_ESCAPE = Duration.ofSeconds(4);
+    private static final Duration TIME_TO_BE_REFUSED = Duration.ofMillis(350);
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void needsDebianAndRoot() {
-        assumeTrue(
-                System.getProperty("user.name").equals("root") && Files.isDirectory(Path.of("/etc/chromium")),
-                "needs root and Debian's chromium: the policy is mounted over /etc/chromium in a namespace of its own");
-        for (String program : List.of("chromium", "Xvfb", "xdotool", "unshare", "curl")) {
-            assumeTrue(
-                    Stream.of(System.getenv("PATH").split(":"))
-                            .anyMatch(path -> Files.isExecutable(Path.of(path, program))),
-                    program + " is not installed");
-        }
+        KioskStation.assumePossible();
     }
 
     @Test
@@ -48,7 +38,7 @@ class KioskEscapeJourney {
         try (KioskSites sites = new KioskSites();
                 KioskStation station =
                         KioskStation.install(folder, sites).withAddressBar().start()) {
-            assertThat(escapes(station, TIME_TO_BE_REFUSED)).isEmpty();
+            assertThat(escapes(station, TIME_TO_BE_REFUSED, 1)).isEmpty();
             assertThat(sites.outsideHits()).isEmpty();
             assertThat(station.downloaded()).isEmpty();
         }
@@ -61,13 +51,13 @@ class KioskEscapeJourney {
                         .withoutPolicy()
                         .withAddressBar()
                         .start()) {
-            assertThat(escapes(station, TIME_TO_ESCAPE))
+            assertThat(escapes(station, TIME_TO_ESCAPE, 2))
                     .containsExactlyElementsOf(
                             KioskEscape.all(folder).stream().map(KioskEscape::name).toList());
         }
     }
 
-    private List<String> escapes(KioskStation station, Duration wait) throws IOException {
+    private List<String> escapes(KioskStation station, Duration wait, int tries) throws IOException {
         assertThat(KioskSites.within(PATIENCE, () -> station.display().titles().stream()
                         .anyMatch(title -> title.startsWith("portal-home"))))
                 .as("the portal is on the screen; %s", Files.readString(station.log()))
@@ -75,9 +65,13 @@ class KioskEscapeJourney {
         List<String> escaped = new ArrayList<>();
         int round = 0;
         for (KioskEscape escape : KioskEscape.all(folder)) {
-            comeHome(station, ++round);
-            escape.attempt().accept(station);
-            if (KioskSites.within(wait, () -> escape.succeeded().test(station))) {
+            boolean succeeded = false;
+            for (int attempt = 0; attempt < tries && !succeeded; attempt++) {
+                comeHome(station, ++round);
+                escape.attempt().accept(station);
+                succeeded = KioskSites.within(wait, () -> escape.succeeded().test(station));
+            }
+            if (succeeded) {
                 escaped.add(escape.name());
             }
         }
@@ -91,12 +85,14 @@ class KioskEscapeJourney {
         assertThat(station.display().closeExtraWindows())
                 .as("one window is left of %s", station.display().titles())
                 .isTrue();
-        // A new tab, because developer tools and some internal pages keep the focus to themselves.
+        // From the second time on in a new tab, because developer tools keep the focus to themselves.
         boolean arrived = false;
-        for (int attempt = 0; attempt < 3 && !arrived; attempt++) {
-            station.display().press("ctrl+t");
+        for (int attempt = 0; attempt < 4 && !arrived; attempt++) {
+            if (attempt > 0) {
+                station.display().press("ctrl+t");
+            }
             station.display().typeAddress(station.sites().portalOrigin() + home);
-            arrived = KioskSites.within(Duration.ofSeconds(3), () -> isHome(station, home));
+            arrived = KioskSites.within(Duration.ofMillis(1500), () -> isHome(station, home));
         }
         assertThat(arrived)
                 .as("home again in round %d, on the screen: %s", round, station.display().titles())

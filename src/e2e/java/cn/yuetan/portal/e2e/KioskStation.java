@@ -1,7 +1,10 @@
 package cn.yuetan.portal.e2e;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -41,6 +45,32 @@ final class KioskStation implements AutoCloseable {
         this.sites = sites;
         this.display = display;
         this.debuggingPort = debuggingPort;
+    }
+
+    /** Skips the test, with a sentence, where such a device cannot be made. */
+    static void assumePossible() {
+        assumeTrue(
+                System.getProperty("user.name").equals("root") && Files.isDirectory(Path.of("/etc/chromium")),
+                "needs root and Debian's chromium: the policy is mounted over /etc/chromium in a namespace of its own");
+        for (String program : List.of("chromium", "Xvfb", "xdotool", "unshare", "curl", "ps")) {
+            assumeTrue(
+                    Stream.of(System.getenv("PATH").split(":"))
+                            .anyMatch(path -> Files.isExecutable(Path.of(path, program))),
+                    program + " is not installed");
+        }
+        try {
+            assumeTrue(
+                    new ProcessBuilder("unshare", "--mount", "--pid", "--fork", "--mount-proc", "true")
+                                    .start()
+                                    .waitFor()
+                            == 0,
+                    "this machine does not allow mount namespaces");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Installs a device for the portal of these sites below the folder; nothing runs yet. */
@@ -123,21 +153,25 @@ final class KioskStation implements AutoCloseable {
 
     /** Runs kiosk/install against this device's folder and expects it to succeed. */
     void runInstall(String... arguments) throws IOException {
+        int code = installer(arguments);
+        if (code != 0) {
+            throw new IOException("kiosk/install ended with " + code + ": " + Files.readString(log()));
+        }
+    }
+
+    /** Whether kiosk/install refuses this origin as unusable. */
+    boolean refusesOrigin(String origin) throws IOException {
+        return installer("--origin", origin) == 78;
+    }
+
+    private int installer(String... arguments) throws IOException {
+        String script = Path.of("kiosk/install").toAbsolutePath().toString();
         ProcessBuilder builder = new ProcessBuilder(
-                        Stream.concat(Stream.of(Path.of("kiosk/install").toAbsolutePath().toString()), Stream.of(arguments))
-                                .toList())
+                        Stream.concat(Stream.of(script), Stream.of(arguments)).toList())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().put("DESTDIR", destination().toString());
-        try {
-            int code = builder.start().waitFor();
-            if (code != 0) {
-                throw new IOException("kiosk/install ended with " + code + ": " + Files.readString(log()));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return builder.start().onExit().join().exitValue();
     }
 
     KioskDisplay display() {
@@ -148,9 +182,33 @@ final class KioskStation implements AutoCloseable {
         return sites;
     }
 
-    /** All processes of the device, seen from outside its namespace. */
-    Stream<ProcessHandle> processes() {
-        return process.descendants();
+    /** The processes that run pages. */
+    Stream<ProcessHandle> pageProcesses() {
+        return processes("--type=renderer");
+    }
+
+    /** Stops the browser's main process in its tracks, as a hung graphics driver would. */
+    void freezeBrowser() throws IOException {
+        // The main process is the one with the profile that is nobody's helper.
+        long browser = processes("--user-data-dir=")
+                .filter(handle -> !commandLine(handle).contains("--type="))
+                .mapToLong(ProcessHandle::pid)
+                .min()
+                .orElseThrow();
+        new ProcessBuilder("kill", "-STOP", Long.toString(browser)).start().onExit().join();
+    }
+
+    private Stream<ProcessHandle> processes(String word) {
+        return process.descendants().filter(handle -> commandLine(handle).contains(word));
+    }
+
+    private static String commandLine(ProcessHandle handle) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(handle.pid()), "cmdline"));
+        } catch (IOException e) {
+            // It ended between being listed and being looked at.
+            return "";
+        }
     }
 
     /** Whether anybody can attach a debugger to the browser. */
@@ -183,6 +241,11 @@ final class KioskStation implements AutoCloseable {
         return folder.resolve("device");
     }
 
+    /** The installed policy's text. */
+    String policy() throws IOException {
+        return Files.readString(destination().resolve("etc/chromium/policies/managed/yuetan-kiosk.json"));
+    }
+
     Path home() {
         return folder.resolve("home");
     }
@@ -201,7 +264,7 @@ final class KioskStation implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (var socket = new java.net.ServerSocket(0)) {
+        try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
@@ -210,7 +273,7 @@ final class KioskStation implements AutoCloseable {
     public void close() {
         if (process != null) {
             // Ends the namespace's first process too, and with it everything inside; waits until all are gone.
-            var all = processes().toList();
+            List<ProcessHandle> all = process.descendants().toList();
             process.destroyForcibly().onExit().join();
             all.forEach(handle -> handle.onExit().join());
         }
