@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A virtual screen of 1280×800 pixels with a keyboard: what a hand at the tablet could do and see, through Xvfb and xdotool. */
@@ -15,6 +17,7 @@ final class KioskDisplay implements AutoCloseable {
 
     private final Process server;
     private final String name;
+    private final Set<String> everSeen = ConcurrentHashMap.newKeySet();
 
     private KioskDisplay(Process server, String name) {
         this.server = server;
@@ -42,7 +45,12 @@ final class KioskDisplay implements AutoCloseable {
 
     /** Titles of all visible windows, the newest last; dialogs of the system count as windows. */
     List<String> titles() {
-        return xdotool("search", "--onlyvisible", "--name", ".", "getwindowname", "%@");
+        List<String> titles = new ArrayList<>();
+        for (String window : windows()) {
+            titles.addAll(xdotool("getwindowname", window));
+        }
+        everSeen.addAll(titles);
+        return titles;
     }
 
     void press(String... keys) {
@@ -55,21 +63,32 @@ final class KioskDisplay implements AutoCloseable {
     /** Types an address where the browser takes addresses, if it has such a place, and confirms it. */
     void typeAddress(String address) {
         press("ctrl+l");
-        xdotool("sleep", "0.15", "type", "--clearmodifiers", "--delay", "2", address);
+        xdotool("sleep", "0.1", "type", "--clearmodifiers", "--delay", "2", address);
         xdotool("key", "Return");
+    }
+
+    /** Every title that {@link #titles()} ever saw, so that a window that came late is not missed. */
+    Set<String> everSeen() {
+        return everSeen;
     }
 
     /** Closes dialogs, then every window but the oldest; says whether exactly one is left. */
     boolean closeExtraWindows() {
         press("Escape");
-        for (int attempt = 0; attempt < 8 && titles().size() > 1; attempt++) {
-            if (!KioskSites.within(Duration.ofMillis(600), () -> titles().size() <= 1)) {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            List<String> titles = titles();
+            if (titles.size() == 1) {
+                return true;
+            }
+            // Escape closes the system's dialogs, this closes a browser window; the other way round would hit the last one.
+            if (titles.size() > 1 && titles.getLast().endsWith(" - Chromium")) {
                 press("ctrl+shift+w");
-                KioskSites.within(Duration.ofMillis(600), () -> titles().size() <= 1);
+            } else {
                 press("Escape");
             }
+            KioskSites.within(Duration.ofMillis(500), () -> titles().size() == 1);
         }
-        return titles().size() == 1;
+        return false;
     }
 
     private void focus() {

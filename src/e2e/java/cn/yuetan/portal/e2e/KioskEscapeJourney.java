@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +25,9 @@ class KioskEscapeJourney {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration TIME_TO_ESCAPE = Duration.ofSeconds(4);
     private static final Duration TIME_TO_BE_REFUSED = Duration.ofMillis(350);
+
+    private static final Pattern HARMLESS =
+            Pattern.compile("(portal-home|New Tab|Untitled|about:blank|127\\.0\\.0\\.1.*|(chrome|file|data):.*) - Chromium|Chromium");
 
     @TempDir
     private Path folder;
@@ -41,6 +45,9 @@ class KioskEscapeJourney {
             assertThat(escapes(station, TIME_TO_BE_REFUSED, 1)).isEmpty();
             assertThat(sites.outsideHits()).isEmpty();
             assertThat(station.downloaded()).isEmpty();
+            assertThat(station.display().everSeen())
+                    .as("only the portal and the browser's own words about a blocked address were ever shown")
+                    .allMatch(title -> HARMLESS.matcher(title).matches());
         }
     }
 
@@ -102,6 +109,6 @@ class KioskEscapeJourney {
 
     private static boolean isHome(KioskStation station, String home) {
         return station.sites().portalHits().contains(home)
-                && station.display().titles().getFirst().startsWith("portal-home");
+                && station.display().titles().stream().anyMatch(title -> title.startsWith("portal-home"));
     }
 }
