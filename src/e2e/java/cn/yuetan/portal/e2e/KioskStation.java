@@ -182,9 +182,11 @@ final class KioskStation implements AutoCloseable {
         return sites;
     }
 
-    /** The processes that run pages. */
-    Stream<ProcessHandle> pageProcesses() {
-        return processes("--type=renderer");
+    /** The processes that run pages of sites, not the browser's own tool bars. */
+    List<ProcessHandle> pageProcesses() {
+        return processes("--type=renderer")
+                .filter(handle -> !commandLine(handle).contains("--top-chrome-webui"))
+                .toList();
     }
 
     /** Stops the browser's main process in its tracks, as a hung graphics driver would. */
