@@ -43,8 +43,8 @@ class KioskDeviceJourney {
                 assertThat(sites.portalHits()).contains("/kiosk");
 
                 station.display().press("alt+Left");
-                assertThat(KioskSites.within(Duration.ofSeconds(1), () -> !title(station)
-                                .startsWith("portal-home")))
+                assertThat(KioskSites.within(
+                                Duration.ofSeconds(1), () -> !title(station).startsWith("portal-home")))
                         .as("the offline page is not behind the back button")
                         .isFalse();
             }
@@ -79,7 +79,8 @@ class KioskDeviceJourney {
     @Test
     void watchdogFallsSilentWhenThePageDies() throws Exception {
         try (KioskSites sites = new KioskSites();
-                KioskStation station = noting(KioskStation.install(folder, sites)).start()) {
+                KioskStation station =
+                        noting(KioskStation.install(folder, sites)).start()) {
             shows(station, "portal-home");
             assertThat(KioskSites.within(PATIENCE, () -> told().contains("WATCHDOG=1")))
                     .as("told systemd: %s", told())
@@ -101,7 +102,8 @@ class KioskDeviceJourney {
     @Test
     void watchdogFallsSilentWhenTheBrowserFreezes() throws Exception {
         try (KioskSites sites = new KioskSites();
-                KioskStation station = noting(KioskStation.install(folder, sites)).start()) {
+                KioskStation station =
+                        noting(KioskStation.install(folder, sites)).start()) {
             shows(station, "portal-home");
             assertThat(KioskSites.within(PATIENCE, () -> told().contains("WATCHDOG=1")))
                     .isTrue();
@@ -177,7 +179,8 @@ class KioskDeviceJourney {
 
     private static boolean holds(Path file, String word) {
         try {
-            return Files.exists(file) && Files.readString(file, StandardCharsets.ISO_8859_1).contains(word);
+            return Files.exists(file)
+                    && Files.readString(file, StandardCharsets.ISO_8859_1).contains(word);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -80,7 +80,8 @@ final class KioskDisplay implements AutoCloseable {
             if (titles.size() == 1) {
                 return true;
             }
-            // Escape closes the system's dialogs, this closes a browser window; the other way round would hit the last one.
+            // Escape closes the system's dialogs, this closes a browser window; the other way round would hit the last
+            // one.
             if (titles.size() > 1 && titles.getLast().endsWith(" - Chromium")) {
                 press("ctrl+shift+w");
             } else {

@@ -25,7 +25,10 @@ record KioskEscape(String name, Consumer<KioskStation> attempt, Predicate<KioskS
                 typed("browser settings", "chrome://settings", titled("Settings")),
                 typed("browser switches", "chrome://flags", titled("Experiments")),
                 typed("view-source of the portal", "view-source:PORTAL/kiosk", titled("view-source:")),
-                typed("a script in the address bar", "javascript:void(document.title='script-ran')", titled("script-ran")),
+                typed(
+                        "a script in the address bar",
+                        "javascript:void(document.title='script-ran')",
+                        titled("script-ran")),
                 typed("a page made of text", "data:text/html,<title>data-page</title>", titled("data-page")),
                 // keys
                 pressed("private window", "ctrl+shift+n", moreWindows()),

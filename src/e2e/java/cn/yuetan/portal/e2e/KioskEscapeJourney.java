@@ -26,8 +26,8 @@ class KioskEscapeJourney {
     private static final Duration TIME_TO_ESCAPE = Duration.ofSeconds(4);
     private static final Duration TIME_TO_BE_REFUSED = Duration.ofMillis(350);
 
-    private static final Pattern HARMLESS =
-            Pattern.compile("(portal-home|New Tab|Untitled|about:blank|127\\.0\\.0\\.1.*|(chrome|file|data):.*) - Chromium|Chromium");
+    private static final Pattern HARMLESS = Pattern.compile(
+            "(portal-home|New Tab|Untitled|about:blank|127\\.0\\.0\\.1.*|(chrome|file|data):.*) - Chromium|Chromium");
 
     @TempDir
     private Path folder;
@@ -59,8 +59,9 @@ class KioskEscapeJourney {
                         .withAddressBar()
                         .start()) {
             assertThat(escapes(station, TIME_TO_ESCAPE, 2))
-                    .containsExactlyElementsOf(
-                            KioskEscape.all(folder).stream().map(KioskEscape::name).toList());
+                    .containsExactlyElementsOf(KioskEscape.all(folder).stream()
+                            .map(KioskEscape::name)
+                            .toList());
         }
     }
 
@@ -102,7 +103,9 @@ class KioskEscapeJourney {
             arrived = KioskSites.within(Duration.ofMillis(1500), () -> isHome(station, home));
         }
         assertThat(arrived)
-                .as("home again in round %d, on the screen: %s", round, station.display().titles())
+                .as(
+                        "home again in round %d, on the screen: %s",
+                        round, station.display().titles())
                 .isTrue();
         station.sites().portalHits().removeIf(hit -> hit.startsWith("/told/"));
     }

@@ -20,8 +20,7 @@ import java.util.function.BooleanSupplier;
 final class KioskSites implements AutoCloseable {
 
     /** Each key is one attempt of a page of our own origin, made with a real key press so that the browser sees a person. */
-    private static final String HOME =
-            """
+    private static final String HOME = """
             <!doctype html><html lang="en"><meta charset="utf-8"><title>portal-home</title>
             <body><p>portal</p><a id="blank" target="_blank" href="OUTSIDE/blank-link">x</a>
             <a id="save" download="escape.bin" href="/download.bin">x</a><input id="file" type="file">

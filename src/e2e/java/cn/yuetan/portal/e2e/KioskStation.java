@@ -27,8 +27,7 @@ import java.util.stream.Stream;
  */
 final class KioskStation implements AutoCloseable {
 
-    private static final String ENTER =
-            """
+    private static final String ENTER = """
             mount --bind "$DEST/usr/local" /usr/local
             mount --bind "$DEST/etc/chromium" /etc/chromium
             exec /usr/local/lib/yuetan-kiosk/launch --no-cage
@@ -101,9 +100,7 @@ final class KioskStation implements AutoCloseable {
      */
     KioskStation withAddressBar() throws IOException {
         Path shim = folder.resolve("windowed-chromium");
-        Files.writeString(
-                shim,
-                """
+        Files.writeString(shim, """
                 #!/bin/sh
                 for word do
                     shift
@@ -128,7 +125,8 @@ final class KioskStation implements AutoCloseable {
         environment.put("XDG_RUNTIME_DIR", home().toString());
         environment.put("TMPDIR", home().toString());
         environment.put("DISPLAY", display.name());
-        environment.put("KIOSK_ENV", destination().resolve("etc/yuetan-kiosk/kiosk.env").toString());
+        environment.put(
+                "KIOSK_ENV", destination().resolve("etc/yuetan-kiosk/kiosk.env").toString());
         Path notify = folder.resolve("bin/systemd-notify");
         if (Files.exists(notify)) {
             environment.put("PATH", notify.getParent() + ":" + environment.get("PATH"));
@@ -197,7 +195,10 @@ final class KioskStation implements AutoCloseable {
                 .mapToLong(ProcessHandle::pid)
                 .min()
                 .orElseThrow();
-        new ProcessBuilder("kill", "-STOP", Long.toString(browser)).start().onExit().join();
+        new ProcessBuilder("kill", "-STOP", Long.toString(browser))
+                .start()
+                .onExit()
+                .join();
     }
 
     private Stream<ProcessHandle> processes(String word) {
@@ -217,8 +218,9 @@ final class KioskStation implements AutoCloseable {
     boolean debuggerAnswers() {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI address = URI.create("http://127.0.0.1:" + debuggingPort + "/json/version");
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2)).build();
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
             return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
         } catch (IOException e) {
             return false;
