@@ -80,12 +80,16 @@ final class KioskDisplay implements AutoCloseable {
             if (titles.size() == 1) {
                 return true;
             }
-            // Escape closes the system's dialogs, this closes a browser window; the other way round would hit the last
-            // one.
-            if (titles.size() > 1 && titles.getLast().endsWith(" - Chromium")) {
+            // The system's dialogs first, each by its own Escape; only then does closing hit a browser window.
+            List<String> dialogs = windows().stream()
+                    .filter(window ->
+                            xdotool("getwindowname", window).stream().noneMatch(title -> title.endsWith("Chromium")))
+                    .toList();
+            if (!dialogs.isEmpty()) {
+                xdotool("windowfocus", "--sync", dialogs.getLast());
+                xdotool("key", "--clearmodifiers", "Escape");
+            } else if (titles.size() > 1) {
                 press("ctrl+shift+w");
-            } else {
-                press("Escape");
             }
             KioskSites.within(Duration.ofMillis(500), () -> titles().size() == 1);
         }
