@@ -24,7 +24,7 @@ record KioskEscape(String name, Consumer<KioskStation> attempt, Predicate<KioskS
                 typed("the folders of the device", "file:///etc/", titled("Index of /")),
                 typed("browser settings", "chrome://settings", titled("Settings")),
                 typed("browser switches", "chrome://flags", titled("Experiments")),
-                typed("view-source of the portal", "view-source:PORTAL/kiosk", titled("view-source:")),
+                typed("view-source of the portal", "view-source:PORTAL/kiosk?source", fetched("/kiosk?source")),
                 typed(
                         "a script in the address bar",
                         "javascript:void(document.title='script-ran')",
@@ -88,6 +88,11 @@ record KioskEscape(String name, Consumer<KioskStation> attempt, Predicate<KioskS
 
     private static Predicate<KioskStation> told(String what) {
         return station -> station.sites().portalHits().contains("/told/" + what);
+    }
+
+    /** The page was asked for: a title alone also appears for a moment while a blocked address is judged. */
+    private static Predicate<KioskStation> fetched(String path) {
+        return station -> station.sites().portalHits().contains(path);
     }
 
     private static Predicate<KioskStation> moreWindows() {

@@ -27,7 +27,7 @@ class KioskEscapeJourney {
     private static final Duration TIME_TO_BE_REFUSED = Duration.ofMillis(350);
 
     private static final Pattern HARMLESS = Pattern.compile(
-            "(portal-home|New Tab|Untitled|about:blank|127\\.0\\.0\\.1.*|(chrome|file|data):.*) - Chromium|Chromium");
+            "(portal-home|New Tab|Untitled|about:blank|127\\.0\\.0\\.1.*|(chrome|file|data|view-source):.*) - Chromium|Chromium");
 
     @TempDir
     private Path folder;
