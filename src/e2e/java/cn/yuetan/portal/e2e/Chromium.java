@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, driven by Playwright; pages in the three sizes that people have. */
-final class Chromium {
+public final class Chromium {
 
     private static Browser shared;
 
@@ -41,22 +41,22 @@ final class Chromium {
     }
 
     /** A tablet, 1280×800. */
-    static Page tablet() {
+    public static Page tablet() {
         return page(1280, 800);
     }
 
     /** A phone, 390×844. */
-    static Page phone() {
+    public static Page phone() {
         return page(390, 844);
     }
 
     /** A desk, 1440×900. */
-    static Page desk() {
+    public static Page desk() {
         return page(1440, 900);
     }
 
     /** A page in a browser context of its own: own cookies, own storage. */
-    static Page page(int width, int height) {
+    public static Page page(int width, int height) {
         BrowserContext context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)

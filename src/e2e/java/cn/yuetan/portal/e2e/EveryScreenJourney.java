@@ -71,7 +71,11 @@ class EveryScreenJourney {
                 "admin",
                 List.of("/staff", "/staff/accounts", "/staff/audit", "/staff/sms", "/staff/kiosks"),
                 "office",
-                List.of("/staff/couriers", "/staff/employers", "/staff/tasks", "/staff/volunteer-roles",
+                List.of(
+                        "/staff/couriers",
+                        "/staff/employers",
+                        "/staff/tasks",
+                        "/staff/volunteer-roles",
                         "/staff/stations"),
                 "keeper-south",
                 List.of("/staff/meals", "/staff/visits", "/staff/calls", "/kiosk/board"),
@@ -98,8 +102,7 @@ class EveryScreenJourney {
         tablet.page.waitForTimeout(500);
         axe("kiosk " + screen, tablet.page);
         @SuppressWarnings("unchecked")
-        var small = (List<String>) tablet.page.evaluate(
-                """
+        var small = (List<String>) tablet.page.evaluate("""
                 least => [...document.querySelectorAll('button, vaadin-button, a[href], [role=button], input, vaadin-select')]
                   .filter(e => e.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}))
                   .filter(e => !e.closest('vaadin-button') || e.localName === 'vaadin-button')
@@ -107,8 +110,7 @@ class EveryScreenJourney {
                   .filter(([e, box]) => box.width > 0 && box.height > 0)
                   .filter(([e, box]) => box.width < least || box.height < least)
                   .map(([e, box]) => `${e.localName} "${e.textContent.trim().slice(0, 20)}" ${Math.round(box.width)}×${Math.round(box.height)}`)
-                """,
-                KIOSK_TARGET);
+                """, KIOSK_TARGET);
         small.forEach(target -> faults.add("kiosk " + screen + ": too small for gloves: " + target));
         var overflow = ((Number) tablet.page.evaluate(
                         "() => document.scrollingElement.scrollHeight - document.scrollingElement.clientHeight"))

@@ -44,7 +44,8 @@ class FirstMealJourney {
         if (phone.button("确认").count() > 0) {
             phone.tap("确认");
         }
-        assertThat(phone.page.getByLabel(java.util.regex.Pattern.compile("^取餐号 \\d{3}$"))
+        assertThat(phone.page
+                        .getByLabel(java.util.regex.Pattern.compile("^取餐号 \\d{3}$"))
                         .first())
                 .isVisible();
         phone.close();

@@ -15,7 +15,8 @@ class IdleResetJourney {
     void asksAfterFortySecondsAndForgetsAfterTwentyMore() {
         var tablet = Tablet.bound(portal, "南站", "空闲测试");
         tablet.identify("0011");
-        var greeting = tablet.page.getByText("师傅").first().textContent().split("师傅")[0].strip();
+        var greeting =
+                tablet.page.getByText("师傅").first().textContent().split("师傅")[0].strip();
         assertThat(greeting).isNotBlank();
         var session = sessionId(tablet);
 
@@ -63,8 +64,7 @@ class IdleResetJourney {
 
     private static void leavesNoTrace(Tablet tablet, String personal) {
         assertThat(tablet.page.content()).doesNotContain(personal);
-        var stored = (String) tablet.page.evaluate(
-                """
+        var stored = (String) tablet.page.evaluate("""
                 async () => {
                   let all = JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + JSON.stringify(history.state);
                   for (const name of await caches.keys()) {

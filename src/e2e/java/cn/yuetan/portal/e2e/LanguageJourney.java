@@ -35,8 +35,7 @@ class LanguageJourney {
     }
 
     private static double startHeight(Tablet tablet) {
-        return ((Number) tablet.button("点击开始")
-                        .evaluate("button => parseFloat(getComputedStyle(button).fontSize)"))
+        return ((Number) tablet.button("点击开始").evaluate("button => parseFloat(getComputedStyle(button).fontSize)"))
                 .doubleValue();
     }
 }

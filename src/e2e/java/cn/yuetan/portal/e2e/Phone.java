@@ -33,7 +33,8 @@ final class Phone {
         phone.open("/sign-in");
         phone.page.getByLabel("手机号").fill(number);
         phone.tap("获取验证码");
-        assertThat(phone.page.getByLabel("验证码", new Page.GetByLabelOptions().setExact(true))).isEditable();
+        assertThat(phone.page.getByLabel("验证码", new Page.GetByLabelOptions().setExact(true)))
+                .isEditable();
         phone.page
                 .getByLabel("验证码", new Page.GetByLabelOptions().setExact(true))
                 .fill(latestCode(portal, number));
@@ -48,10 +49,7 @@ final class Phone {
         var masked = number.substring(0, 3) + "****" + number.substring(7);
         var row = admin.page.getByText(masked).first();
         assertThat(row).isVisible();
-        var code = admin.page
-                .locator("[data-sms-to='" + masked + "']")
-                .first()
-                .textContent();
+        var code = admin.page.locator("[data-sms-to='" + masked + "']").first().textContent();
         admin.close();
         var found = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)").matcher(code);
         if (!found.find()) {
@@ -71,7 +69,8 @@ final class Phone {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** What a scanner sees on /me/code. */

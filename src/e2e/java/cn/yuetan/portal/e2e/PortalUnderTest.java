@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged portal with demo data on its embedded database, started once for all journeys, at 11:20 in Beijing. */
-final class PortalUnderTest {
+public final class PortalUnderTest {
 
     private static final Path JAR = Path.of("target", "portal.jar");
     private static final Path APP = Path.of("target", "e2e-app");
@@ -32,7 +32,7 @@ final class PortalUnderTest {
     }
 
     /** The one portal of this run. */
-    static synchronized PortalUnderTest shared() {
+    public static synchronized PortalUnderTest shared() {
         if (shared == null) {
             shared = start(DATA, Map.of("PORTAL_DEMO_AT", "11:20", "PORTAL_DEMO_FRESH", "true"));
         }
@@ -74,7 +74,7 @@ final class PortalUnderTest {
         }
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 

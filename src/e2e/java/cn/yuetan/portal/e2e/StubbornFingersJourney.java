@@ -46,9 +46,9 @@ class StubbornFingersJourney {
 
     private static int served(Tablet tablet) {
         return tablet.page
-                        .getByLabel(java.util.regex.Pattern.compile("^取餐号 \\d{3}$"))
-                        .count()
-                > 0
+                                .getByLabel(java.util.regex.Pattern.compile("^取餐号 \\d{3}$"))
+                                .count()
+                        > 0
                 ? 1
                 : 0;
     }
