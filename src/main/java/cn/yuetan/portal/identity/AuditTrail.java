@@ -1,9 +1,7 @@
 package cn.yuetan.portal.identity;
 
-import java.sql.Timestamp;
+import cn.yuetan.portal.shared.UtcTime;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -39,7 +37,7 @@ public class AuditTrail {
                         INSERT INTO audit_entry (happened_at, actor_id, device, action, subject, detail)
                         VALUES (?, ?, ?, ?, ?, ?)
                         """)
-                .param(Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .param(UtcTime.column(clock.instant()))
                 .param(principal
                         .flatMap(PortalPrincipal::person)
                         .map(AccountId::value)

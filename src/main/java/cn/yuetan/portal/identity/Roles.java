@@ -37,5 +37,8 @@ public final class Roles {
     /** A courier is identified at the tablet right now. */
     public static final String IN_HAND = "IN_HAND";
 
+    /** Signed in with a handed-out password: may choose an own one and nothing else. */
+    public static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
+
     private Roles() {}
 }

@@ -1,36 +1,49 @@
 package cn.yuetan.portal.identity;
 
+import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The security chain: views guard themselves by annotation, services by {@code @PreAuthorize}. */
 @Configuration
 @EnableWebSecurity
 @EnableMethodSecurity
+@EnableScheduling
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, List<SecurityRules> rules) {
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/actuator/health/**", "/styles/**", "/js/**", "/icons/**")
-                        .permitAll());
+    SecurityFilterChain securityFilterChain(HttpSecurity http, List<SecurityRules> rules, SessionEpochs epochs) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/actuator/health/**", "/styles/**", "/js/**", "/icons/**", "/offline.html", "/sw.js")
+                .permitAll());
+        http.headers(SecurityHeaders::write);
+        http.addFilterAfter(new SessionEpochFilter(epochs), SecurityContextHolderFilter.class);
         for (var rule : rules) {
             rule.extend(http);
         }
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {});
+        http.exceptionHandling(handling -> handling.authenticationEntryPoint(new EntryPoints()));
         return http.build();
+    }
+
+    /** Whoever moves on inside an open page without being signed in comes to the couriers' door. */
+    @Bean
+    SmartInitializingSingleton doorForNavigation(NavigationAccessControl accessControl) {
+        return () -> accessControl.setLoginView("/sign-in");
     }
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder(10);
+        return new PasswordHashing();
     }
 }

@@ -1,0 +1,8 @@
+package cn.yuetan.portal.identity;
+
+/** Whether an account may be used. */
+public enum AccountStatus {
+    ACTIVE,
+    SUSPENDED,
+    CLOSED
+}
