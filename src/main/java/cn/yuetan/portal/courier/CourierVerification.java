@@ -90,7 +90,7 @@ public class CourierVerification {
                 .param(courier.value())
                 .query((row, number) -> row.getBytes("phone"))
                 .optional()
-                .orElseThrow(() -> new InputRefused("courier.unknown"));
+                .orElseThrow(() -> new InputRefused("courier.refused.unknown"));
         accessLog.revealed(new AccountId(courier.value()), "courier.reveal.phone", reason);
         return new PhoneNumber(keys.decrypt(CourierColumns.PHONE, stored));
     }
@@ -120,7 +120,7 @@ public class CourierVerification {
         if (length < SHORTEST_REASON
                 || length > LONGEST_REASON
                 || reason.codePoints().anyMatch(Character::isISOControl)) {
-            throw new InputRefused("courier.reason", SHORTEST_REASON, LONGEST_REASON);
+            throw new InputRefused("courier.refused.reason", SHORTEST_REASON, LONGEST_REASON);
         }
         return reason;
     }

@@ -92,8 +92,8 @@ class CourierVerificationModuleTests {
         verification.approve(courier);
         assertThat(key(() -> verification.approve(courier))).isEqualTo("courier.status.moved");
         assertThat(key(() -> verification.sendBack(courier, "too late"))).isEqualTo("courier.status.moved");
-        assertThat(key(() -> verification.suspend(courier, " "))).isEqualTo("courier.reason");
-        assertThat(key(() -> verification.suspend(courier, "x".repeat(201)))).isEqualTo("courier.reason");
+        assertThat(key(() -> verification.suspend(courier, " "))).isEqualTo("courier.refused.reason");
+        assertThat(key(() -> verification.suspend(courier, "x".repeat(201)))).isEqualTo("courier.refused.reason");
     }
 
     @Test

@@ -19,7 +19,7 @@ class AccessTests {
     private static final JavaClasses PORTAL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("cn.yuetan.portal");
-    private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("cn.yuetan.portal.guards.broken");
+    private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("cn.yuetan.broken");
 
     @Test
     void everyPageOpensForWhomItShould() throws Exception {

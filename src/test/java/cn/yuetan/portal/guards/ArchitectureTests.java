@@ -40,7 +40,7 @@ class ArchitectureTests {
     private static final JavaClasses PORTAL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("cn.yuetan.portal");
-    private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("cn.yuetan.portal.guards.broken");
+    private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("cn.yuetan.broken");
 
     private static final Map<String, ArchRule> RULES = Map.of(
             "entities stay in their module",

@@ -1,6 +1,6 @@
-package cn.yuetan.portal.guards.broken.upstairs;
+package cn.yuetan.broken.upstairs;
 
-import cn.yuetan.portal.guards.broken.downstairs.Cellar;
+import cn.yuetan.broken.downstairs.Cellar;
 
 /** Reaches where it may not. */
 public class Neighbor {

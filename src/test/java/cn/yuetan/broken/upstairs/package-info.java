@@ -1,3 +1,3 @@
 /** A module that may use nothing. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
-package cn.yuetan.portal.guards.broken.upstairs;
+package cn.yuetan.broken.upstairs;

@@ -1,4 +1,4 @@
-package cn.yuetan.portal.guards.broken.downstairs;
+package cn.yuetan.broken.downstairs;
 
 /** What the neighbor has no business with. */
 public class Cellar {}

@@ -1,4 +1,4 @@
-package cn.yuetan.portal.guards.broken;
+package cn.yuetan.broken;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
