@@ -161,7 +161,7 @@ class Connection extends HTMLElement {
       }
     }, 200);
     this.show(true);
-    navigator.serviceWorker?.register('/sw.js', { scope: '/kiosk' }).catch(() => undefined);
+    navigator.serviceWorker?.register('/kiosk-worker.js', { scope: '/kiosk' }).catch(() => undefined);
   }
 
   disconnectedCallback() {

@@ -10,21 +10,24 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import java.time.Duration;
 
 /** Says on every page that this is a demo and what time the demo shows. */
-class DemoRibbon extends Div {
+class DemoRibbon extends Div implements LocaleChangeObserver {
 
     private static final Duration STEP = Duration.ofMinutes(5);
 
     private final DemoTime time;
     private final LiveClock clock;
+    private final Span word = new Span();
 
     DemoRibbon(DemoTime time, boolean adjustable) {
         this.time = time;
         clock = new LiveClock(time.now());
         addClassName("yt-demo");
-        Component[] words = {new Span(Texts.of("shell.demo") + " · "), clock};
+        Component[] words = {word, clock};
         if (adjustable) {
             NativeButton button = new NativeButton();
             button.setAriaLabel(Texts.of("shell.demo.set"));
@@ -34,6 +37,11 @@ class DemoRibbon extends Div {
         } else {
             add(words);
         }
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        word.setText(Texts.of(event.getLocale(), "shell.demo") + " · ");
     }
 
     private void ask() {

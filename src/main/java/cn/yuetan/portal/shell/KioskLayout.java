@@ -2,6 +2,7 @@ package cn.yuetan.portal.shell;
 
 import cn.yuetan.portal.shared.ui.Appearance;
 import cn.yuetan.portal.shared.ui.Surface;
+import cn.yuetan.portal.shared.ui.Texts;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +19,11 @@ class KioskLayout extends Div implements RouterLayout {
     KioskLayout(Demo demo) {
         addClassName("yt-kiosk-layout");
         Appearance.of(UI.getCurrentOrThrow()).setSurface(Surface.KIOSK);
-        demo.ribbon(false).ifPresent(this::add);
+        demo.ribbon(false).ifPresent(ribbon -> {
+            ribbon.getElement().setAttribute("role", "region");
+            ribbon.getElement().setAttribute("aria-label", Texts.of("shell.demo"));
+            add(ribbon);
+        });
     }
 
     @Override

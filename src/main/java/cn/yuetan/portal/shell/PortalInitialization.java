@@ -1,6 +1,8 @@
 package cn.yuetan.portal.shell;
 
 import cn.yuetan.portal.shared.ui.Appearance;
+import cn.yuetan.portal.shared.ui.Texts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -29,7 +31,11 @@ class PortalInitialization implements VaadinServiceInitListener {
             init.getSession().setErrorHandler(new RefusalErrorHandler());
             init.getSession().setLocale(Appearance.language(init.getRequest()));
         });
-        event.getSource().addUIInitListener(init -> Appearance.of(init.getUI()).restore());
+        event.getSource().addUIInitListener(init -> {
+            Appearance.of(init.getUI()).restore();
+            UI ui = init.getUI();
+            ui.addAfterNavigationListener(arrived -> ui.beforeClientResponse(ui, sending -> nameUnnamed(ui)));
+        });
         event.addIndexHtmlRequestListener(PortalInitialization::head);
     }
 
@@ -44,6 +50,14 @@ class PortalInitialization implements VaadinServiceInitListener {
         messages.setCookiesDisabledCaption(texts.getTranslation("shell.cookies.title", locale));
         messages.setCookiesDisabledMessage(texts.getTranslation("shell.cookies.hint", locale));
         return messages;
+    }
+
+    /** A page that names itself keeps its name; any other carries the portal's. */
+    private static void nameUnnamed(UI ui) {
+        String title = ui.getInternals().getTitle();
+        if (title == null || title.isBlank()) {
+            ui.getPage().setTitle(Texts.of("app.name"));
+        }
     }
 
     private static void head(IndexHtmlResponse response) {
