@@ -24,7 +24,13 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, List<SecurityRules> rules, SessionEpochs epochs) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/actuator/health/**", "/styles/**", "/js/**", "/icons/**", "/offline.html", "/sw.js")
+                        "/actuator/health/**",
+                        "/actuator/prometheus",
+                        "/styles/**",
+                        "/js/**",
+                        "/icons/**",
+                        "/offline.html",
+                        "/sw.js")
                 .permitAll());
         http.headers(SecurityHeaders::write);
         http.addFilterAfter(new SessionEpochFilter(epochs), SecurityContextHolderFilter.class);
