@@ -1,0 +1,39 @@
+package cn.yuetan.portal.meal;
+
+import cn.yuetan.portal.station.StationId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A courier's own order with what it was.
+ *
+ * @param paidFen what was paid at the window; null as long as nothing was
+ * @param cancelUntil until when the courier may take it back while it is not being cooked
+ */
+public record MealOrderDetails(
+        MealTicket ticket,
+        MealDishes dishes,
+        int priceFen,
+        LocalTime lastCall,
+        @Nullable Integer paidFen,
+        Instant cancelUntil) {
+
+    public MealOrderState state() {
+        return ticket.state();
+    }
+
+    public StationId station() {
+        return ticket.station();
+    }
+
+    public LocalDate day() {
+        return ticket.day();
+    }
+
+    /** Whether the courier may take it back at this moment. */
+    public boolean cancellableAt(Instant now) {
+        return state() == MealOrderState.ORDERED && now.isBefore(cancelUntil);
+    }
+}
