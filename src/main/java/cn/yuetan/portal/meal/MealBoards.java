@@ -3,8 +3,6 @@ package cn.yuetan.portal.meal;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import cn.yuetan.portal.station.StationId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells the pages that show a station's meals, once the change is committed.
@@ -26,11 +24,6 @@ public class MealBoards {
     }
 
     void changed(StationId station) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                live.publish(topic(station));
-            }
-        });
+        live.publishAfterCommit(topic(station));
     }
 }

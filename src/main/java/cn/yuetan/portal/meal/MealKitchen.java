@@ -96,7 +96,7 @@ public class MealKitchen {
         }
         var keeper = currentPerson.id().map(AccountId::value).orElse(null);
         if (orders.pay(station, order, fen, method, keeper, clock.instant())) {
-            audit.record("meal.paid", "meal-order:" + order, method + " fen " + fen);
+            audit.record("mealOrder.paid", "meal-order:" + order, method + " fen " + fen);
             boards.changed(station);
             return;
         }
@@ -132,7 +132,7 @@ public class MealKitchen {
         }
         menus.close(station, day, clock.instant());
         var left = orders.markNotCollected(station, day, clock.instant());
-        audit.record("meal.day.closed", "station:" + station.value(), day + " not collected " + left);
+        audit.record("mealDay.closed", "station:" + station.value(), day + " not collected " + left);
         boards.changed(station);
         return left;
     }

@@ -1,5 +1,6 @@
 package cn.yuetan.portal.meal;
 
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.station.StationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -121,7 +122,7 @@ class MealMenuTable {
         database.sql("""
                         UPDATE meal_menu SET closed_at = COALESCE(closed_at, ?) WHERE station_id = ? AND business_day = ?
                         """)
-                .param(UtcTime.of(now))
+                .param(DatabaseTime.of(now))
                 .param(station.value())
                 .param(day)
                 .update();

@@ -105,7 +105,7 @@ public class MealMenus {
         requireNotPast(menu.day());
         if (write(menu)) {
             audit.record(
-                    "meal.menu.saved",
+                    "mealMenu.saved",
                     "station:" + menu.station().value(),
                     menu.day() + " fen " + menu.priceFen() + " portions " + menu.portions());
             boards.changed(menu.station());

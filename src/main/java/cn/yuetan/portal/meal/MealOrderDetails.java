@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A courier's own order with what it was.
  *
+ * @param pickUpBy until when the meal is kept, Beijing time
  * @param paidFen what was paid at the window; null as long as nothing was
  * @param cancelUntil until when the courier may take it back while it is not being cooked
  */
@@ -16,7 +17,7 @@ public record MealOrderDetails(
         MealTicket ticket,
         MealDishes dishes,
         int priceFen,
-        LocalTime lastCall,
+        LocalTime pickUpBy,
         @Nullable Integer paidFen,
         Instant cancelUntil) {
 

@@ -1,5 +1,6 @@
 package cn.yuetan.portal.meal;
 
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.station.StationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,7 +61,7 @@ class MealOrderKitchenTable {
         return database.sql("UPDATE meal_order SET state = :wanted, " + column + " = :now"
                                 + " WHERE id = :order AND station_id = :station AND state IN (:before)")
                         .param("wanted", wanted.name())
-                        .param("now", UtcTime.of(now))
+                        .param("now", DatabaseTime.of(now))
                         .param("order", order)
                         .param("station", station.value())
                         .param(
@@ -79,7 +80,7 @@ class MealOrderKitchenTable {
                         .param(fen)
                         .param(method.name())
                         .param(to)
-                        .param(UtcTime.of(now))
+                        .param(DatabaseTime.of(now))
                         .param(order)
                         .param(station.value())
                         .update()
@@ -92,7 +93,7 @@ class MealOrderKitchenTable {
                         UPDATE meal_order SET state = 'NOT_COLLECTED', not_collected_at = :now
                         WHERE station_id = :station AND business_day = :day AND state IN (:before)
                         """)
-                .param("now", UtcTime.of(now))
+                .param("now", DatabaseTime.of(now))
                 .param("station", station.value())
                 .param("day", day)
                 .param(
@@ -145,8 +146,8 @@ class MealOrderKitchenTable {
                 Staple.valueOf(row.getString("staple")),
                 MealChannel.valueOf(row.getString("channel")),
                 MealOrderState.valueOf(row.getString("state")),
-                UtcTime.read(row, "ordered_at"),
-                UtcTime.read(row, "since"),
+                DatabaseTime.instant(row, "ordered_at"),
+                DatabaseTime.instant(row, "since"),
                 row.getObject("paid_fen", Integer.class),
                 method == null ? null : PaymentMethod.valueOf(method));
     }

@@ -1,10 +1,10 @@
 package cn.yuetan.portal.meal;
 
 import cn.yuetan.portal.courier.CourierId;
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.station.StationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,9 +29,11 @@ class MealOrderTable {
             """;
 
     private final JdbcClient database;
+    private final MealSettings settings;
 
-    MealOrderTable(JdbcClient database) {
+    MealOrderTable(JdbcClient database, MealSettings settings) {
         this.database = database;
+        this.settings = settings;
     }
 
     /** Writes the order without a number; fails on a key that is known or a second meal of the day. */
@@ -47,7 +49,7 @@ class MealOrderTable {
                 .param(order.day())
                 .param(order.staple().name())
                 .param(channel.name())
-                .param(UtcTime.of(now))
+                .param(DatabaseTime.of(now))
                 .update(keys, "id");
         return Objects.requireNonNull(keys.getKey()).longValue();
     }
@@ -112,7 +114,7 @@ class MealOrderTable {
                         SET o.state = 'CANCELLED', o.cancelled_at = ?, m.sold = m.sold - 1
                         WHERE o.id = ? AND o.courier_id = ? AND o.state = 'ORDERED' AND o.ordered_at > ?
                         """)
-                        .param(UtcTime.of(now))
+                        .param(DatabaseTime.of(now))
                         .param(order)
                         .param(courier.value())
                         .param(orderedAfter)
@@ -120,31 +122,31 @@ class MealOrderTable {
                 > 0;
     }
 
-    Optional<MealOrderDetails> one(long order, CourierId courier, Duration cancelWithin) {
+    Optional<MealOrderDetails> one(long order, CourierId courier) {
         return database.sql(DETAILS + "WHERE o.id = ? AND o.courier_id = ?")
                 .param(order)
                 .param(courier.value())
-                .query((row, index) -> details(row, cancelWithin))
+                .query((row, index) -> details(row))
                 .optional();
     }
 
     /** The courier's newest order of a day, counted ones before taken back ones. */
-    Optional<MealOrderDetails> ofDay(CourierId courier, LocalDate day, Duration cancelWithin) {
+    Optional<MealOrderDetails> ofDay(CourierId courier, LocalDate day) {
         return database.sql(DETAILS
                         + "WHERE o.courier_id = ? AND o.business_day = ? AND o.pickup_number IS NOT NULL"
                         + " ORDER BY o.counted_day IS NULL, o.id DESC LIMIT 1")
                 .param(courier.value())
                 .param(day)
-                .query((row, index) -> details(row, cancelWithin))
+                .query((row, index) -> details(row))
                 .optional();
     }
 
-    List<MealOrderDetails> history(CourierId courier, int offset, int limit, Duration cancelWithin) {
+    List<MealOrderDetails> history(CourierId courier, int offset, int limit) {
         return database.sql(DETAILS + "WHERE o.courier_id = ? ORDER BY o.business_day DESC, o.id DESC LIMIT ? OFFSET ?")
                 .param(courier.value())
                 .param(limit)
                 .param(offset)
-                .query((row, index) -> details(row, cancelWithin))
+                .query((row, index) -> details(row))
                 .list();
     }
 
@@ -163,17 +165,17 @@ class MealOrderTable {
                 row.getInt("pickup_number"),
                 Staple.valueOf(row.getString("staple")),
                 MealOrderState.valueOf(row.getString("state")),
-                UtcTime.read(row, "ordered_at"));
+                DatabaseTime.instant(row, "ordered_at"));
     }
 
-    private static MealOrderDetails details(ResultSet row, Duration cancelWithin) throws SQLException {
+    private MealOrderDetails details(ResultSet row) throws SQLException {
         var ticket = ticket(row);
         return new MealOrderDetails(
                 ticket,
                 MealMenuTable.dishes(row),
                 row.getInt("price_fen"),
-                row.getObject("last_call", LocalTime.class),
+                settings.pickUpBy(row.getObject("last_call", LocalTime.class)),
                 row.getObject("paid_fen", Integer.class),
-                ticket.orderedAt().plus(cancelWithin));
+                ticket.orderedAt().plus(settings.cancelWithin()));
     }
 }

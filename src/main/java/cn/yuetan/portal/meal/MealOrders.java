@@ -7,11 +7,12 @@ import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.meal.MealRefused.Reason;
 import cn.yuetan.portal.shared.BusinessDay;
 import cn.yuetan.portal.shared.DatabaseRefusals;
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.RetryOnConflict;
+import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.station.StationDirectory;
 import cn.yuetan.portal.station.StationId;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -95,8 +96,8 @@ public class MealOrders {
     public MealOrderDetails cancel(long order) {
         var courier = couriers.current();
         var now = clock.instant();
-        var cancelled = orders.cancel(order, courier, UtcTime.of(now.minus(settings.cancelWithin())), now);
-        var details = orders.one(order, courier, settings.cancelWithin()).orElseThrow(MealOrders::notFound);
+        var cancelled = orders.cancel(order, courier, DatabaseTime.of(now.minus(settings.cancelWithin())), now);
+        var details = orders.one(order, courier).orElseThrow(MealOrders::notFound);
         if (cancelled) {
             boards.changed(details.station());
         } else if (details.state() == MealOrderState.ORDERED) {
@@ -109,21 +110,16 @@ public class MealOrders {
 
     /** The acting courier's meal of today; the one taken back last where none counts. */
     public Optional<MealOrderDetails> today() {
-        return ofDay(BusinessDay.today(clock));
+        return orders.ofDay(couriers.current(), BusinessDay.today(clock));
     }
 
     /** The acting courier's meals, the newest first. */
     public List<MealOrderDetails> history(int offset, int limit) {
-        return orders.history(
-                couriers.current(), Math.max(0, offset), Math.clamp(limit, 1, LONGEST_PAGE), settings.cancelWithin());
+        return orders.history(couriers.current(), Math.max(0, offset), Math.clamp(limit, 1, LONGEST_PAGE));
     }
 
     public int historySize() {
         return orders.count(couriers.current());
-    }
-
-    private Optional<MealOrderDetails> ofDay(LocalDate day) {
-        return orders.ofDay(couriers.current(), day, settings.cancelWithin());
     }
 
     /** A tablet orders at its own station only: the server trusts the device for nothing else. */
@@ -151,7 +147,7 @@ public class MealOrders {
                 "meal.refused.secondMeal",
                 "meal.next.pickUp",
                 before.numberText(),
-                stations.get(before.station()).name());
+                stations.get(before.station()).name(Texts.locale()));
     }
 
     private static MealRefused notFound() {

@@ -28,6 +28,12 @@ record MealSettings(
         @DefaultValue("20:00") LocalTime quietFrom,
         @DefaultValue("07:00") LocalTime quietTo) {
 
+    /** Until when meals are kept after this last call, never past midnight. */
+    LocalTime pickUpBy(LocalTime call) {
+        var until = call.plus(pickUpWithin);
+        return until.isBefore(call) ? LocalTime.of(23, 59) : until;
+    }
+
     boolean quietAt(LocalTime time) {
         return quietFrom.isAfter(quietTo)
                 ? !time.isBefore(quietFrom) || time.isBefore(quietTo)

@@ -4,6 +4,7 @@ import cn.yuetan.portal.meal.MealMenuDetails.Availability;
 import cn.yuetan.portal.meal.MealRefused.Instead;
 import cn.yuetan.portal.meal.MealRefused.Reason;
 import cn.yuetan.portal.shared.ui.Formats;
+import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.station.StationDirectory;
 import cn.yuetan.portal.station.StationId;
 import java.time.LocalDateTime;
@@ -26,10 +27,7 @@ class MissedMeals {
         return menus.of(station, now.toLocalDate())
                 .map(menu -> reason(menu, now))
                 .orElseGet(() -> MealRefused.orElse(
-                        Reason.NO_MENU,
-                        "meal.refused.noMenu",
-                        stations.get(station).name(),
-                        instead(station, now)));
+                        Reason.NO_MENU, "meal.refused.noMenu", station(station), instead(station, now)));
     }
 
     private MealRefused reason(MealMenuDetails menu, LocalDateTime now) {
@@ -49,17 +47,10 @@ class MissedMeals {
                         instead(station, now));
             case CLOSED ->
                 MealRefused.orElse(
-                        Reason.DAY_CLOSED,
-                        "meal.refused.dayClosed",
-                        stations.get(station).name(),
-                        instead(station, now));
+                        Reason.DAY_CLOSED, "meal.refused.dayClosed", station(station), instead(station, now));
             // OPEN: somebody took a meal back between the two statements; to this courier it was sold out.
             case SOLD_OUT, OPEN ->
-                MealRefused.orElse(
-                        Reason.SOLD_OUT,
-                        "meal.refused.soldOut",
-                        stations.get(station).name(),
-                        instead(station, now));
+                MealRefused.orElse(Reason.SOLD_OUT, "meal.refused.soldOut", station(station), instead(station, now));
         };
     }
 
@@ -67,8 +58,7 @@ class MissedMeals {
         Optional<Instead> today = menus.ofDay(now.toLocalDate()).stream()
                 .filter(menu -> !menu.station().equals(station) && menu.at(now.toLocalTime()) == Availability.OPEN)
                 .findFirst()
-                .map(menu ->
-                        new Instead.OtherStation(stations.get(menu.station()).name(), menu.remaining()));
+                .map(menu -> new Instead.OtherStation(station(menu.station()), menu.remaining()));
         return today.isPresent()
                 ? today
                 : menus.after(station, now.toLocalDate())
@@ -77,5 +67,9 @@ class MissedMeals {
                                 menu.day().getMonthValue(),
                                 menu.day().getDayOfMonth(),
                                 menu.servingFrom()));
+    }
+
+    private String station(StationId station) {
+        return stations.get(station).name(Texts.locale());
     }
 }

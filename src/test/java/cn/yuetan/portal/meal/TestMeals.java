@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes menus for tests and reads what is in the tables, past the services. */
 @Component
-class TestMeals {
+public class TestMeals {
 
     private final JdbcClient database;
     private final TestPeople people;
@@ -27,13 +27,13 @@ class TestMeals {
     }
 
     /** A station of its own with today's menu. */
-    StationId stationWithMenu(int portions) {
+    public StationId stationWithMenu(int portions) {
         var station = new StationId(people.station());
         menu(station, BusinessDay.today(clock), portions);
         return station;
     }
 
-    void menu(StationId station, LocalDate day, int portions) {
+    public void menu(StationId station, LocalDate day, int portions) {
         database.sql("""
                         INSERT INTO meal_menu (station_id, business_day, meat_dish, vegetable_dish, soup, price_fen, portions,
                                                serving_from, last_call)
@@ -41,7 +41,7 @@ class TestMeals {
                         """).param(station.value()).param(day).param(portions).update();
     }
 
-    PlaceMealOrder order(StationId station) {
+    public PlaceMealOrder order(StationId station) {
         return new PlaceMealOrder(station, BusinessDay.today(clock), Staple.RICE, RequestKey.fresh());
     }
 
@@ -50,11 +50,11 @@ class TestMeals {
         people.act(courier, Set.of(station.value()), Roles.KIOSK, Roles.IN_HAND);
     }
 
-    int sold(StationId station) {
+    public int sold(StationId station) {
         return sold(station, BusinessDay.today(clock));
     }
 
-    int sold(StationId station, LocalDate day) {
+    public int sold(StationId station, LocalDate day) {
         return database.sql("SELECT sold FROM meal_menu WHERE station_id = ? AND business_day = ?")
                 .param(station.value())
                 .param(day)
@@ -74,7 +74,7 @@ class TestMeals {
                 .list();
     }
 
-    int ordersOf(long courier) {
+    public int ordersOf(long courier) {
         return database.sql("SELECT COUNT(*) FROM meal_order WHERE courier_id = ? AND state <> 'CANCELLED'")
                 .param(courier)
                 .query(Integer.class)

@@ -1,0 +1,150 @@
+package cn.yuetan.portal.meal.ui;
+
+import cn.yuetan.portal.identity.Roles;
+import cn.yuetan.portal.meal.MealBoards;
+import cn.yuetan.portal.meal.MealMenuDetails;
+import cn.yuetan.portal.meal.MealMenuDetails.Availability;
+import cn.yuetan.portal.meal.MealMenus;
+import cn.yuetan.portal.meal.MealOrderDetails;
+import cn.yuetan.portal.meal.MealOrderState;
+import cn.yuetan.portal.meal.MealOrders;
+import cn.yuetan.portal.meal.PlaceMealOrder;
+import cn.yuetan.portal.meal.Staple;
+import cn.yuetan.portal.shared.BusinessDay;
+import cn.yuetan.portal.shared.RequestKey;
+import cn.yuetan.portal.shared.ui.Buttons;
+import cn.yuetan.portal.shared.ui.Card;
+import cn.yuetan.portal.shared.ui.EmptyState;
+import cn.yuetan.portal.shared.ui.Formats;
+import cn.yuetan.portal.shared.ui.LineIcon;
+import cn.yuetan.portal.shared.ui.LiveUpdates;
+import cn.yuetan.portal.shared.ui.PageHeader;
+import cn.yuetan.portal.shared.ui.Texts;
+import cn.yuetan.portal.shared.ui.Toast;
+import cn.yuetan.portal.station.StationDirectory;
+import cn.yuetan.portal.station.StationId;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+
+/** The meal on the courier's phone: my order, what the stations cook today, what I ate. */
+@Route("meals")
+@RolesAllowed(Roles.COURIER)
+@Menu(order = 20, title = "meal.phone.menu", icon = "meal")
+@StyleSheet("context://styles/meal.css")
+class MealsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final int PAGE = 10;
+
+    private final MealMenus menus;
+    private final MealOrders orders;
+    private final StationDirectory stations;
+    private final Clock clock;
+    private final Div today = new Div();
+    private final Div history = new Div();
+    private final Button more = Buttons.quiet("meal.phone.history.more", event -> showMore());
+    private RequestKey key = RequestKey.fresh();
+    private int shown;
+
+    MealsView(MealMenus menus, MealOrders orders, StationDirectory stations, LiveUpdates live, Clock clock) {
+        this.menus = menus;
+        this.orders = orders;
+        this.stations = stations;
+        this.clock = clock;
+        addClassName("meal-phone");
+        today.addClassName("meal-phone-today");
+        history.addClassName("meal-history");
+        var past = new Card(Texts.of("meal.phone.history"), history, more);
+        add(new PageHeader(Texts.of("meal.phone.title"), Formats.date(BusinessDay.today(clock))), today, past);
+        for (var station : stations.all()) {
+            live.subscribe(this, MealBoards.topic(station.id()), this::showToday);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("meal.phone.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        showToday();
+        showHistory();
+    }
+
+    private void showToday() {
+        today.removeAll();
+        var mine = orders.today().filter(meal -> meal.state() != MealOrderState.CANCELLED);
+        mine.ifPresent(meal -> today.add(new MyMealCard(
+                meal,
+                station(meal.station()),
+                clock.instant(),
+                () -> cancel(meal.ticket().id()))));
+        var now = BusinessDay.timeOfDay(clock);
+        var all = menus.todayEverywhere();
+        for (var menu : all) {
+            var card = new StationMealCard(menu, station(menu.station()), now);
+            var open = mine.isEmpty() && menu.at(now) == Availability.OPEN;
+            today.add(open ? card.orderable(menu, staple -> order(menu, staple)) : card.closed(menu));
+        }
+        if (all.isEmpty()) {
+            today.add(new EmptyState(LineIcon.MEAL, Texts.of("meal.phone.none"), Texts.of("meal.phone.none.hint")));
+        }
+    }
+
+    private void order(MealMenuDetails menu, Staple staple) {
+        var ticket = orders.place(new PlaceMealOrder(menu.station(), menu.day(), staple, key));
+        Toast.good(Texts.of("meal.phone.ordered", ticket.numberText()));
+        showToday();
+        showHistory();
+    }
+
+    private void cancel(long order) {
+        orders.cancel(order);
+        key = RequestKey.fresh();
+        Toast.good(Texts.of("meal.phone.cancelled"));
+        showToday();
+        showHistory();
+    }
+
+    private void showHistory() {
+        history.removeAll();
+        shown = 0;
+        showMore();
+        if (shown == 0) {
+            history.add(new EmptyState(
+                    LineIcon.CALENDAR, Texts.of("meal.phone.history.none"), Texts.of("meal.phone.history.none.hint")));
+        }
+    }
+
+    private void showMore() {
+        var page = orders.history(shown, PAGE);
+        page.forEach(meal -> history.add(row(meal)));
+        shown += page.size();
+        more.setVisible(shown < orders.historySize());
+    }
+
+    private Div row(MealOrderDetails meal) {
+        var what = new Div(new Span(meal.dishes().plate()));
+        var when = new Span(Formats.date(meal.day()) + " · " + station(meal.station()) + " · "
+                + meal.ticket().numberText());
+        when.addClassNames("yt-quiet", "num");
+        what.add(when);
+        what.addClassName("meal-history-words");
+        var row = new Div(what, MealTexts.badge(meal.state()));
+        row.addClassName("meal-history-row");
+        return row;
+    }
+
+    private String station(StationId id) {
+        return stations.get(id).name(Texts.locale());
+    }
+}

@@ -1,0 +1,154 @@
+package cn.yuetan.portal.meal.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.yuetan.portal.meal.KitchenOrder;
+import cn.yuetan.portal.meal.MealDayTotals;
+import cn.yuetan.portal.meal.MealKitchen;
+import cn.yuetan.portal.meal.MealMenus;
+import cn.yuetan.portal.meal.MealOrderState;
+import cn.yuetan.portal.meal.MealOrders;
+import cn.yuetan.portal.meal.TestMeals;
+import cn.yuetan.portal.shared.InputRefused;
+import cn.yuetan.portal.station.StationId;
+import cn.yuetan.portal.testing.TestClock;
+import cn.yuetan.portal.testing.ViewTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class KeeperOrdersTests extends ViewTest {
+
+    @Autowired
+    TestMeals meals;
+
+    @Autowired
+    MealOrders orders;
+
+    @Autowired
+    MealMenus menus;
+
+    @Autowired
+    MealKitchen kitchen;
+
+    StationId station;
+
+    @BeforeEach
+    void twoOrdersWait() {
+        station = meals.stationWithMenu(60);
+        for (var i = 0; i < 2; i++) {
+            people.actAsCourier(people.courier());
+            orders.place(meals.order(station));
+        }
+        asKeeper(station.value());
+    }
+
+    @Test
+    void leadsAnOrderThroughWithOneTapEach() {
+        open(KeeperMealsView.class);
+        search("001");
+        click("开始做");
+        click("做好了");
+        click("取走了");
+
+        assertThat(first().state()).isEqualTo(MealOrderState.HANDED_OVER);
+        assertThat(_find(KitchenOrderCard.class)).hasSize(1);
+    }
+
+    @Test
+    void takesPaymentByScan() {
+        open(KeeperMealsView.class);
+        search("1");
+        click("收款");
+        click("扫码");
+
+        assertThat(first().paidFen()).isEqualTo(1000);
+        assertThat(kitchen.totals(station, TestClock.MONDAY)).isEqualTo(new MealDayTotals(2, 0, 0, 0, 0, 1000));
+        _assertNone(PaymentDialog.class);
+    }
+
+    @Test
+    void takesAnotherAmountInCash() {
+        open(KeeperMealsView.class);
+        search("001");
+        click("收款");
+        _get(BigDecimalField.class).setValue(new BigDecimal("8.5"));
+        click("现金");
+
+        assertThat(first().paidFen()).isEqualTo(850);
+    }
+
+    @Test
+    void refusesAmountsThatCannotBe() {
+        open(KeeperMealsView.class);
+        search("001");
+        click("收款");
+        for (var amount : new String[] {"-10", "0", "0.001", "100.01", "99999999999"}) {
+            _get(BigDecimalField.class).setValue(new BigDecimal(amount));
+            assertThatThrownBy(() -> click("现金")).isInstanceOf(InputRefused.class);
+        }
+        assertThat(first().paid()).isFalse();
+    }
+
+    @Test
+    void changesPortionsByTaps() {
+        open(KeeperMealsView.class);
+        _click(_get(Button.class, spec -> spec.withText("+5")));
+        _click(_get(Button.class, spec -> spec.withText("+1")));
+
+        assertThat(menus.today(station).orElseThrow().portions()).isEqualTo(66);
+    }
+
+    @Test
+    void findsANumberAndNothingElse() {
+        open(KeeperMealsView.class);
+        assertThat(_find(KitchenOrderCard.class)).hasSize(2);
+        search("002");
+        assertThat(_find(KitchenOrderCard.class)).hasSize(1);
+        search("");
+        assertThat(_find(KitchenOrderCard.class)).hasSize(2);
+    }
+
+    @Test
+    void closesTheDayAfterLastCall() {
+        clock.set(LocalTime.of(16, 0));
+        open(KeeperMealsView.class);
+        click("收档");
+        _click(_find(Button.class, spec -> spec.withText("收档")).getLast());
+
+        assertThat(kitchen.totals(station, TestClock.MONDAY).notCollected()).isEqualTo(2);
+        assertThat(menus.today(station).orElseThrow().closed()).isTrue();
+    }
+
+    @Test
+    void letsTheOfficeChooseAStation() {
+        asOffice();
+
+        open(KeeperMealsView.class);
+
+        assertThat(_get(Select.class).isVisible()).isTrue();
+    }
+
+    private KitchenOrder first() {
+        return kitchen.orders(station, TestClock.MONDAY).getFirst();
+    }
+
+    private static void search(String number) {
+        _get(TextField.class, spec -> spec.withPlaceholder("取餐号")).setValue(number);
+    }
+
+    private static void click(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+}
