@@ -88,6 +88,7 @@ class IdleGuard extends HTMLElement {
     clearInterval(this.timer);
     this.dialog?.remove();
     this.dialog = undefined;
+    document.body.removeAttribute('data-covered');
   }
 
   tick() {
