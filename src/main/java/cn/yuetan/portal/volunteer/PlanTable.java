@@ -1,0 +1,202 @@
+package cn.yuetan.portal.volunteer;
+
+import static cn.yuetan.portal.volunteer.TaskRows.column;
+
+import cn.yuetan.portal.courier.CourierId;
+import cn.yuetan.portal.shared.RequestKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The staff's side of {@code volunteer_task}. */
+@Repository
+class PlanTable {
+
+    private final JdbcClient database;
+
+    PlanTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<PlannedTask> find(PlanSearch search, Instant now, int offset, int limit) {
+        var order = search.phase() == PlanSearch.Phase.OVER || search.phase() == PlanSearch.Phase.CANCELLED
+                ? " ORDER BY t.starts_at DESC, t.id DESC"
+                : " ORDER BY t.starts_at, t.id";
+        return searched(
+                        "SELECT " + TaskRows.CARD
+                                + ", t.sample FROM volunteer_task t JOIN volunteer_role r ON r.id = t.role_id ",
+                        search,
+                        order + " LIMIT :limit OFFSET :offset",
+                        now)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, index) -> planned(row))
+                .list();
+    }
+
+    int count(PlanSearch search, Instant now) {
+        return searched("SELECT COUNT(*) FROM volunteer_task t ", search, "", now)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<PlannedTaskDetails> details(TaskId task) {
+        return database.sql("SELECT " + TaskRows.CARD + """
+                        , t.sample, t.role_id, t.description, t.bring, t.version
+                        FROM volunteer_task t JOIN volunteer_role r ON r.id = t.role_id WHERE t.id = ?
+                        """)
+                .param(task.value())
+                .query((row, index) -> details(row))
+                .optional();
+    }
+
+    Optional<TaskId> withKey(RequestKey key) {
+        return database.sql("SELECT id FROM volunteer_task WHERE request_key = ?")
+                .param(key.value().toString())
+                .query((row, index) -> new TaskId(row.getLong(1)))
+                .optional();
+    }
+
+    TaskId insert(
+            TaskDraft draft, TaskState state, RequestKey key, @Nullable Long creator, boolean sample, Instant now) {
+        var keys = new GeneratedKeyHolder();
+        filled(database.sql("""
+                        INSERT INTO volunteer_task (request_key, role_id, title, description, place, bring, starts_at,
+                                                    ends_at, sign_up_until, capacity, status, sample, created_by, created_at)
+                        VALUES (:key, :role, :title, :description, :place, :bring, :starts, :ends, :until, :capacity,
+                                :status, :sample, :creator, :now)
+                        """), draft)
+                .param("key", key.value().toString())
+                .param("status", state.name())
+                .param("sample", sample)
+                .param("creator", creator)
+                .param("now", column(now))
+                .update(keys, "id");
+        return new TaskId(Objects.requireNonNull(keys.getKey()).longValue());
+    }
+
+    /** Writes an edit where nobody else edited meanwhile, no one loses a place, and agreed hours stay as agreed. */
+    boolean change(TaskId task, int version, TaskDraft draft) {
+        return filled(database.sql("""
+                        UPDATE volunteer_task
+                        SET role_id = :role, title = :title, description = :description, place = :place, bring = :bring,
+                            starts_at = :starts, ends_at = :ends, sign_up_until = :until, capacity = :capacity,
+                            version = version + 1
+                        WHERE id = :task AND version = :version AND status <> 'CANCELLED' AND signed_up <= :capacity
+                          AND (signed_up = 0 OR starts_at = :starts AND ends_at = :ends)
+                        """), draft)
+                        .param("task", task.value())
+                        .param("version", version)
+                        .update()
+                > 0;
+    }
+
+    boolean move(TaskId task, TaskState from, TaskState to) {
+        return database.sql("UPDATE volunteer_task SET status = ?, version = version + 1 WHERE id = ? AND status = ?")
+                        .param(to.name())
+                        .param(task.value())
+                        .param(from.name())
+                        .update()
+                > 0;
+    }
+
+    /** Calls off a task that is not over. */
+    boolean callOff(TaskId task, Instant now) {
+        return database.sql("""
+                        UPDATE volunteer_task SET status = 'CANCELLED', version = version + 1
+                        WHERE id = ? AND status IN ('DRAFT', 'OPEN') AND ends_at > ?
+                        """).param(task.value()).param(column(now)).update() > 0;
+    }
+
+    /** The couriers of a task, the active ones first; names are asked for elsewhere. */
+    List<VolunteerRow> volunteers(TaskId task, int offset, int limit) {
+        return database.sql("""
+                        SELECT courier_id, signed_up_at, status = 'SIGNED_UP' AS active
+                        FROM task_sign_up WHERE task_id = ? ORDER BY active DESC, id LIMIT ? OFFSET ?
+                        """)
+                .param(task.value())
+                .param(limit)
+                .param(offset)
+                .query((row, index) -> new VolunteerRow(
+                        new CourierId(row.getLong("courier_id")),
+                        "",
+                        "",
+                        TaskRows.instant(row, "signed_up_at"),
+                        row.getBoolean("active")))
+                .list();
+    }
+
+    int countVolunteers(TaskId task) {
+        return database.sql("SELECT COUNT(*) FROM task_sign_up WHERE task_id = ?")
+                .param(task.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private StatementSpec searched(String select, PlanSearch search, String rest, Instant now) {
+        var phase =
+                switch (search.phase()) {
+                    case AHEAD -> "t.status = 'OPEN' AND t.ends_at > :now AND t.starts_at > :earliest";
+                    case DRAFT -> "t.status = 'DRAFT'";
+                    case OVER -> "t.status = 'OPEN' AND t.ends_at <= :now AND t.starts_at <= :now";
+                    case CANCELLED -> "t.status = 'CANCELLED'";
+                };
+        var role = search.role().isPresent() ? " AND t.role_id = :role" : "";
+        var text = search.text().isBlank() ? "" : " AND (t.title LIKE :text OR t.place LIKE :text)";
+        return database.sql(select + "WHERE " + phase + role + text + rest)
+                .param("now", column(now))
+                .param("earliest", column(now.minus(java.time.Duration.ofDays(1))))
+                .param("role", search.role().map(RoleId::value).orElse(0L))
+                .param("text", "%" + search.text().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%");
+    }
+
+    private static StatementSpec filled(StatementSpec statement, TaskDraft draft) {
+        return statement
+                .param("role", draft.role().value())
+                .param("title", draft.title())
+                .param("description", draft.description())
+                .param("place", draft.place())
+                .param("bring", draft.bring())
+                .param("starts", column(draft.starts()))
+                .param("ends", column(draft.ends()))
+                .param("until", column(draft.signUpUntil()))
+                .param("capacity", draft.capacity());
+    }
+
+    private static PlannedTask planned(ResultSet row) throws SQLException {
+        return new PlannedTask(
+                new TaskId(row.getLong("id")),
+                row.getString("title"),
+                TaskRows.role(row),
+                row.getString("place"),
+                TaskRows.times(row),
+                TaskRows.instant(row, "sign_up_until"),
+                row.getInt("capacity"),
+                row.getInt("signed_up"),
+                TaskState.valueOf(row.getString("status")),
+                row.getBoolean("sample"));
+    }
+
+    private static PlannedTaskDetails details(ResultSet row) throws SQLException {
+        var task = planned(row);
+        var draft = new TaskDraft(
+                new RoleId(row.getLong("role_id")),
+                task.title(),
+                row.getString("description"),
+                task.place(),
+                row.getString("bring"),
+                task.times().starts(),
+                task.times().ends(),
+                task.signUpUntil(),
+                task.capacity());
+        return new PlannedTaskDetails(task, draft, row.getInt("version"));
+    }
+}

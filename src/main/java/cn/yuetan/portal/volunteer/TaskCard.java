@@ -1,0 +1,21 @@
+package cn.yuetan.portal.volunteer;
+
+import java.time.Instant;
+
+/**
+ * A task as couriers see it in a list.
+ *
+ * @param signUpUntil until then one may sign up and cancel
+ * @param mine whether the asking courier is signed up
+ */
+public record TaskCard(
+        TaskId id,
+        String title,
+        RoleName role,
+        String place,
+        TaskTimes times,
+        Instant signUpUntil,
+        int capacity,
+        int placesLeft,
+        TaskState state,
+        boolean mine) {}

@@ -1,0 +1,28 @@
+-- One task; signed_up is counted by the sign-ups themselves, version by the edits of staff.
+CREATE TABLE IF NOT EXISTS volunteer_task (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    request_key CHAR(36) CHARACTER SET ascii NOT NULL,
+    role_id BIGINT NOT NULL,
+    title VARCHAR(60) NOT NULL,
+    description VARCHAR(1000) NOT NULL,
+    place VARCHAR(80) NOT NULL,
+    bring VARCHAR(120) NOT NULL,
+    starts_at DATETIME(6) NOT NULL,
+    ends_at DATETIME(6) NOT NULL,
+    sign_up_until DATETIME(6) NOT NULL,
+    capacity INT NOT NULL,
+    signed_up INT NOT NULL DEFAULT 0,
+    status ENUM ('DRAFT', 'OPEN', 'CANCELLED') NOT NULL,
+    sample BOOLEAN NOT NULL DEFAULT FALSE,
+    created_by BIGINT NULL,
+    created_at DATETIME(6) NOT NULL,
+    version INT NOT NULL DEFAULT 0,
+    CONSTRAINT volunteer_task_request UNIQUE (request_key),
+    CONSTRAINT volunteer_task_role FOREIGN KEY (role_id) REFERENCES volunteer_role (id),
+    CONSTRAINT volunteer_task_creator FOREIGN KEY (created_by) REFERENCES account (id),
+    CONSTRAINT volunteer_task_times CHECK (starts_at < ends_at AND sign_up_until <= starts_at),
+    CONSTRAINT volunteer_task_places CHECK (signed_up >= 0 AND signed_up <= capacity),
+    INDEX volunteer_task_open (status, starts_at, id),
+    INDEX volunteer_task_time (starts_at, id),
+    INDEX volunteer_task_by_role (role_id, status, starts_at, id)
+);
