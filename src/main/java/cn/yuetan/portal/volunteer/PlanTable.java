@@ -1,11 +1,11 @@
 package cn.yuetan.portal.volunteer;
 
-import static cn.yuetan.portal.volunteer.TaskRows.column;
-
 import cn.yuetan.portal.courier.CourierId;
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.RequestKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -78,7 +78,7 @@ class PlanTable {
                 .param("status", state.name())
                 .param("sample", sample)
                 .param("creator", creator)
-                .param("now", column(now))
+                .param("now", DatabaseTime.of(now))
                 .update(keys, "id");
         return new TaskId(Objects.requireNonNull(keys.getKey()).longValue());
     }
@@ -113,7 +113,7 @@ class PlanTable {
         return database.sql("""
                         UPDATE volunteer_task SET status = 'CANCELLED', version = version + 1
                         WHERE id = ? AND status IN ('DRAFT', 'OPEN') AND ends_at > ?
-                        """).param(task.value()).param(column(now)).update() > 0;
+                        """).param(task.value()).param(DatabaseTime.of(now)).update() > 0;
     }
 
     /** The couriers of a task, the active ones first; names are asked for elsewhere. */
@@ -129,7 +129,7 @@ class PlanTable {
                         new CourierId(row.getLong("courier_id")),
                         "",
                         "",
-                        TaskRows.instant(row, "signed_up_at"),
+                        DatabaseTime.instant(row, "signed_up_at"),
                         row.getBoolean("active")))
                 .list();
     }
@@ -152,8 +152,8 @@ class PlanTable {
         var role = search.role().isPresent() ? " AND t.role_id = :role" : "";
         var text = search.text().isBlank() ? "" : " AND (t.title LIKE :text OR t.place LIKE :text)";
         return database.sql(select + "WHERE " + phase + role + text + rest)
-                .param("now", column(now))
-                .param("earliest", column(now.minus(java.time.Duration.ofDays(1))))
+                .param("now", DatabaseTime.of(now))
+                .param("earliest", DatabaseTime.of(now.minus(Duration.ofDays(1))))
                 .param("role", search.role().map(RoleId::value).orElse(0L))
                 .param("text", "%" + search.text().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%");
     }
@@ -165,9 +165,9 @@ class PlanTable {
                 .param("description", draft.description())
                 .param("place", draft.place())
                 .param("bring", draft.bring())
-                .param("starts", column(draft.starts()))
-                .param("ends", column(draft.ends()))
-                .param("until", column(draft.signUpUntil()))
+                .param("starts", DatabaseTime.of(draft.starts()))
+                .param("ends", DatabaseTime.of(draft.ends()))
+                .param("until", DatabaseTime.of(draft.signUpUntil()))
                 .param("capacity", draft.capacity());
     }
 
@@ -178,7 +178,7 @@ class PlanTable {
                 TaskRows.role(row),
                 row.getString("place"),
                 TaskRows.times(row),
-                TaskRows.instant(row, "sign_up_until"),
+                DatabaseTime.instant(row, "sign_up_until"),
                 row.getInt("capacity"),
                 row.getInt("signed_up"),
                 TaskState.valueOf(row.getString("status")),

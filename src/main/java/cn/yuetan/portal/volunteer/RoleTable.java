@@ -1,7 +1,6 @@
 package cn.yuetan.portal.volunteer;
 
-import static cn.yuetan.portal.volunteer.TaskRows.column;
-
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.RequestKey;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +69,7 @@ class RoleTable {
 
     void retire(RoleId role, Instant now) {
         database.sql("UPDATE volunteer_role SET retired_at = ? WHERE id = ? AND retired_at IS NULL")
-                .param(column(now))
+                .param(DatabaseTime.of(now))
                 .param(role.value())
                 .update();
     }

@@ -1,9 +1,7 @@
 package cn.yuetan.portal.volunteer;
 
-import static cn.yuetan.portal.volunteer.TaskRows.column;
-import static cn.yuetan.portal.volunteer.TaskRows.instant;
-
 import cn.yuetan.portal.courier.CourierId;
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.RequestKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,7 +54,7 @@ class SignUpTable {
                         """)
                 .param("key", text(wish.key()))
                 .param("courier", courier.value())
-                .param("now", column(now))
+                .param("now", DatabaseTime.of(now))
                 .param("task", wish.task().value())
                 .update(keys, "id");
         return written == 0
@@ -74,7 +72,7 @@ class SignUpTable {
                         """)
                         .param(signUp)
                         .param(task.value())
-                        .param(column(now))
+                        .param(DatabaseTime.of(now))
                         .update()
                 > 0;
     }
@@ -87,10 +85,10 @@ class SignUpTable {
                         WHERE s.id = :id AND s.courier_id = :courier AND s.status = 'SIGNED_UP' AND t.status = 'OPEN'
                           AND (t.sign_up_until > :now OR s.signed_up_at > :undoable)
                         """)
-                        .param("now", column(now))
+                        .param("now", DatabaseTime.of(now))
                         .param("id", signUp.value())
                         .param("courier", courier.value())
-                        .param("undoable", column(now.minus(UNDO)))
+                        .param("undoable", DatabaseTime.of(now.minus(UNDO)))
                         .update()
                 > 0;
     }
@@ -127,7 +125,7 @@ class SignUpTable {
                         ORDER BY s.starts_at, s.id LIMIT ? OFFSET ?
                         """)
                 .param(courier.value())
-                .param(column(now))
+                .param(DatabaseTime.of(now))
                 .param(limit)
                 .param(offset)
                 .query((row, index) -> new MyTask(TaskRows.card(row), signUp(row)))
@@ -137,7 +135,7 @@ class SignUpTable {
     int countAhead(CourierId courier, Instant now) {
         return database.sql("SELECT COUNT(*) FROM task_sign_up WHERE active_courier = ? AND ends_at > ?")
                 .param(courier.value())
-                .param(column(now))
+                .param(DatabaseTime.of(now))
                 .query(Integer.class)
                 .single();
     }
@@ -164,8 +162,8 @@ class SignUpTable {
             """;
 
     private static MySignUp signUp(ResultSet row) throws SQLException {
-        var undoUntil = instant(row, "signed_up_at").plus(UNDO);
-        var cutOff = instant(row, "sign_up_until");
+        var undoUntil = DatabaseTime.instant(row, "signed_up_at").plus(UNDO);
+        var cutOff = DatabaseTime.instant(row, "sign_up_until");
         return new MySignUp(
                 new SignUpId(row.getLong("sign_up_id")),
                 new TaskId(row.getLong("task_id")),

@@ -4,6 +4,7 @@ import cn.yuetan.portal.courier.CourierDirectory;
 import cn.yuetan.portal.courier.CourierId;
 import cn.yuetan.portal.shared.DatabaseRefusals;
 import cn.yuetan.portal.shared.RetryOnConflict;
+import cn.yuetan.portal.shared.ui.LiveUpdates;
 import cn.yuetan.portal.volunteer.VolunteerRefused.Reason;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,14 +26,14 @@ public class SignUps {
     private final SignUpTable signUps;
     private final TaskTable tasks;
     private final CourierDirectory couriers;
-    private final TasksChanged changed;
+    private final LiveUpdates live;
     private final Clock clock;
 
-    SignUps(SignUpTable signUps, TaskTable tasks, CourierDirectory couriers, TasksChanged changed, Clock clock) {
+    SignUps(SignUpTable signUps, TaskTable tasks, CourierDirectory couriers, LiveUpdates live, Clock clock) {
         this.signUps = signUps;
         this.tasks = tasks;
         this.couriers = couriers;
-        this.changed = changed;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -61,7 +62,7 @@ public class SignUps {
         if (!signUps.takePlace(id, wish.task(), now)) {
             throw missed(wish.task(), courier, now);
         }
-        changed.afterCommit();
+        live.publishAfterCommit(VolunteerTasks.TOPIC);
         var undoUntil = now.plus(SignUpTable.UNDO);
         return new MySignUp(new SignUpId(id), wish.task(), true, undoUntil, undoUntil);
     }
@@ -79,7 +80,7 @@ public class SignUps {
         var cancelled = signUps.cancel(signUp, courier, clock.instant());
         var mine = signUps.one(signUp, courier).orElseThrow(() -> VolunteerRefused.of(Reason.UNKNOWN));
         if (cancelled) {
-            changed.afterCommit();
+            live.publishAfterCommit(VolunteerTasks.TOPIC);
         } else if (mine.signUp().active()) {
             throw mine.task().state() == TaskState.CANCELLED
                     ? VolunteerRefused.of(Reason.TASK_CANCELLED)

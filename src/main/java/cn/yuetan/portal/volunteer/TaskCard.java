@@ -18,4 +18,10 @@ public record TaskCard(
         int capacity,
         int placesLeft,
         TaskState state,
-        boolean mine) {}
+        boolean mine) {
+
+    /** The same task for somebody who is signed up. */
+    TaskCard asMine() {
+        return new TaskCard(id, title, role, place, times, signUpUntil, capacity, placesLeft, state, true);
+    }
+}

@@ -7,6 +7,7 @@ import cn.yuetan.portal.identity.AuditTrail;
 import cn.yuetan.portal.identity.CurrentPerson;
 import cn.yuetan.portal.shared.RequestKey;
 import cn.yuetan.portal.shared.RetryOnConflict;
+import cn.yuetan.portal.shared.ui.LiveUpdates;
 import cn.yuetan.portal.volunteer.VolunteerRefused.Reason;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +31,7 @@ public class TaskPlanning {
     private final CourierDirectory couriers;
     private final CurrentPerson currentPerson;
     private final AuditTrail audit;
-    private final TasksChanged changed;
+    private final LiveUpdates live;
     private final Clock clock;
 
     TaskPlanning(
@@ -39,14 +40,14 @@ public class TaskPlanning {
             CourierDirectory couriers,
             CurrentPerson currentPerson,
             AuditTrail audit,
-            TasksChanged changed,
+            LiveUpdates live,
             Clock clock) {
         this.tasks = tasks;
         this.roles = roles;
         this.couriers = couriers;
         this.currentPerson = currentPerson;
         this.audit = audit;
-        this.changed = changed;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -195,6 +196,6 @@ public class TaskPlanning {
 
     private void recorded(String action, TaskId task) {
         audit.record(action, "volunteer-task:" + task.value(), "");
-        changed.afterCommit();
+        live.publishAfterCommit(VolunteerTasks.TOPIC);
     }
 }

@@ -1,11 +1,8 @@
 package cn.yuetan.portal.volunteer;
 
+import cn.yuetan.portal.shared.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 
 /** Reads the columns that several statements share; moments are DATETIME(6) in UTC, wherever the server stands. */
 final class TaskRows {
@@ -24,7 +21,7 @@ final class TaskRows {
                 role(row),
                 row.getString("place"),
                 times(row),
-                instant(row, "sign_up_until"),
+                DatabaseTime.instant(row, "sign_up_until"),
                 row.getInt("capacity"),
                 row.getInt("capacity") - row.getInt("signed_up"),
                 TaskState.valueOf(row.getString("status")),
@@ -36,14 +33,6 @@ final class TaskRows {
     }
 
     static TaskTimes times(ResultSet row) throws SQLException {
-        return new TaskTimes(instant(row, "starts_at"), instant(row, "ends_at"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+        return new TaskTimes(DatabaseTime.instant(row, "starts_at"), DatabaseTime.instant(row, "ends_at"));
     }
 }

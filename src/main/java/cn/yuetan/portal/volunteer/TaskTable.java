@@ -1,8 +1,7 @@
 package cn.yuetan.portal.volunteer;
 
-import static cn.yuetan.portal.volunteer.TaskRows.column;
-
 import cn.yuetan.portal.shared.BusinessDay;
+import cn.yuetan.portal.shared.DatabaseTime;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,8 +39,8 @@ class TaskTable {
                         FROM volunteer_task t JOIN volunteer_role r ON r.id = t.role_id
                         """ + OPEN + ofRole(search)
                         + " ORDER BY t.starts_at, t.id LIMIT :limit OFFSET :offset")
-                .param("now", column(now))
-                .param("until", column(until(search, now)))
+                .param("now", DatabaseTime.of(now))
+                .param("until", DatabaseTime.of(until(search, now)))
                 .param("courier", courier)
                 .param("role", search.role().map(RoleId::value).orElse(0L))
                 .param("limit", limit)
@@ -52,8 +51,8 @@ class TaskTable {
 
     int countOpen(TaskSearch search, long courier, Instant now) {
         return database.sql("SELECT COUNT(*) FROM volunteer_task t " + OPEN + ofRole(search))
-                .param("now", column(now))
-                .param("until", column(until(search, now)))
+                .param("now", DatabaseTime.of(now))
+                .param("until", DatabaseTime.of(until(search, now)))
                 .param("courier", courier)
                 .param("role", search.role().map(RoleId::value).orElse(0L))
                 .query(Integer.class)

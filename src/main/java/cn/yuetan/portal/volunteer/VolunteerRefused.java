@@ -13,7 +13,6 @@ public final class VolunteerRefused extends Refusal {
     /** Why. */
     public enum Reason {
         UNKNOWN("unknown"),
-        NOT_OPEN("notOpen"),
         TASK_CANCELLED("taskCancelled"),
         CLOSED("closed"),
         FULL("full"),

@@ -1,0 +1,5 @@
+/** The screens of volunteering: tablet, phone and desk. */
+@NullMarked
+package cn.yuetan.portal.volunteer.ui;
+
+import org.jspecify.annotations.NullMarked;
