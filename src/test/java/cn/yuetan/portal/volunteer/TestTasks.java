@@ -25,11 +25,11 @@ public class TestTasks {
     }
 
     /** An open task on Monday, sign-up until half an hour before. */
-    TaskId open(String from, String to, int capacity) {
+    public TaskId open(String from, String to, int capacity) {
         return task(TaskState.OPEN, monday(from), monday(to), capacity);
     }
 
-    TaskId task(TaskState state, Instant starts, Instant ends, int capacity) {
+    public TaskId task(TaskState state, Instant starts, Instant ends, int capacity) {
         var draft = draft(starts, ends, capacity);
         return table.insert(draft, state, RequestKey.fresh(), null, false, Instant.EPOCH);
     }
@@ -47,18 +47,18 @@ public class TestTasks {
                 capacity);
     }
 
-    RoleId role() {
+    public RoleId role() {
         return new RoleId(database.sql("SELECT MIN(id) FROM volunteer_role")
                 .query(Long.class)
                 .single());
     }
 
-    String title(TaskId task) {
+    public String title(TaskId task) {
         return table.details(task).orElseThrow().task().title();
     }
 
     /** The counter of the task, which must equal the number of its active sign-ups. */
-    int places(TaskId task) {
+    public int places(TaskId task) {
         var counted = table.details(task).orElseThrow().task().signedUp();
         var rows = database.sql("SELECT COUNT(*) FROM task_sign_up WHERE task_id = ? AND status = 'SIGNED_UP'")
                 .param(task.value())
@@ -70,7 +70,7 @@ public class TestTasks {
         return counted;
     }
 
-    static Instant monday(String time) {
+    public static Instant monday(String time) {
         return BusinessDay.at(TestClock.MONDAY, LocalTime.parse(time));
     }
 }
