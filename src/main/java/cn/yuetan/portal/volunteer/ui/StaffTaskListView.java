@@ -54,7 +54,7 @@ class StaffTaskListView extends Div implements AfterNavigationObserver, HasDynam
         this.planning = planning;
         this.roles = roles;
         this.clock = clock;
-        addClassName("yt-fill");
+        addClassName("yt-task-desk");
         var create = new Button(Texts.of("volunteer.staff.new"), LineIcon.PLUS.create());
         create.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.PRIMARY);
         create.addClickListener(event -> create.getUI().ifPresent(ui -> ui.navigate("staff/tasks/new")));

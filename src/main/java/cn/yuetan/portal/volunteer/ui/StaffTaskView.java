@@ -121,7 +121,7 @@ class StaffTaskView extends Div implements AfterNavigationObserver, HasDynamicTi
             form.readOnly();
         }
         var state = new Div(StaffTaskWords.state(task, clock.instant()));
-        state.addClassName("yt-actions");
+        state.addClassNames("yt-actions", "yt-task-state");
         if (task.sample()) {
             state.add(new StatusBadge(Tone.NEUTRAL, Texts.of("volunteer.staff.sample")));
         }

@@ -45,6 +45,7 @@ class TaskForm extends FormPanel {
         role.setLabel(Texts.of("volunteer.role"));
         role.setItemLabelGenerator(row -> row.name().in(Texts.locale()));
         description.setMinRows(3);
+        description.getElement().setAttribute("colspan", "2");
         day.setI18n(calendar(Texts.locale()));
         Stream.of(starts, ends).forEach(picker -> picker.setStep(Duration.ofMinutes(10)));
         starts.setLocale(Locale.CHINA);

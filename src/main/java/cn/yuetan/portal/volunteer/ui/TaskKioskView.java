@@ -157,6 +157,7 @@ class TaskKioskView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private void show(KioskPage page) {
+        page.addClassName("yt-task-page");
         removeAll();
         add(page);
     }
