@@ -29,8 +29,11 @@ public class KioskVisits {
 
     private final CurrentKiosk currentKiosk;
 
-    KioskVisits(CurrentKiosk currentKiosk) {
+    private final KioskDevices devices;
+
+    KioskVisits(CurrentKiosk currentKiosk, KioskDevices devices) {
         this.currentKiosk = currentKiosk;
+        this.devices = devices;
     }
 
     /** From here on the acting tablet acts for this courier. */
@@ -57,6 +60,16 @@ public class KioskVisits {
         if (session != null) {
             session.setAttribute(Pace.class, longer ? Pace.LONGER : null);
         }
+    }
+
+    /** Whether this browser is an enrolled tablet although a person is signed in at it. */
+    public boolean tabletBelowPerson() {
+        var request = VaadinServletRequest.getCurrent();
+        return request != null
+                && currentKiosk.device().isEmpty()
+                && DeviceCookie.read(request.getHttpServletRequest())
+                        .flatMap(devices::recognize)
+                        .isPresent();
     }
 
     private static void become(DevicePrincipal principal) {

@@ -1,59 +1,66 @@
 package cn.yuetan.portal.station;
 
+import cn.yuetan.portal.identity.AuditTrail;
 import cn.yuetan.portal.identity.CurrentPerson;
 import cn.yuetan.portal.identity.Roles;
+import cn.yuetan.portal.shared.InputRefused;
+import cn.yuetan.portal.shared.ui.LiveUpdates;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The stations; single ones are remembered, because nearly every act asks for one and they hardly ever change. */
+/**
+ * The stations and what staff set for them; single ones are remembered for some seconds, because nearly every act asks
+ * for one and they hardly ever change.
+ */
 @Service
-class Stations implements StationDirectory {
+@Transactional(readOnly = true)
+public class Stations implements StationDirectory {
+
+    private record Known(StationInfo info, StationSettings settings) {}
 
     private final JdbcClient database;
     private final CurrentPerson currentPerson;
-    private final Map<StationId, StationInfo> known = new ConcurrentHashMap<>();
+    private final AuditTrail auditTrail;
+    private final LiveUpdates live;
+    private final Cache<StationId, Known> known =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(20)).build();
 
-    Stations(JdbcClient database, CurrentPerson currentPerson) {
+    Stations(JdbcClient database, CurrentPerson currentPerson, AuditTrail auditTrail, LiveUpdates live) {
         this.database = database;
         this.currentPerson = currentPerson;
+        this.auditTrail = auditTrail;
+        this.live = live;
+    }
+
+    /** The topic of {@link LiveUpdates} under which who is inside and the settings of a station change. */
+    static String topic(StationId station) {
+        return "station:" + station.value();
     }
 
     @Override
+    @PreAuthorize("permitAll()")
     public List<StationInfo> all() {
-        var all = database.sql("""
-                        SELECT id, code, name, name_en, place, opens, closes FROM station ORDER BY opened_on, id
-                        """)
-                .query((row, number) -> new StationInfo(
-                        new StationId(row.getLong("id")),
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("name_en"),
-                        row.getString("place"),
-                        row.getObject("opens", LocalTime.class),
-                        row.getObject("closes", LocalTime.class)))
-                .list();
-        all.forEach(station -> known.put(station.id(), station));
-        return all;
+        return load().stream().map(Known::info).toList();
     }
 
     @Override
+    @PreAuthorize("permitAll()")
     public StationInfo get(StationId station) {
-        var info = known.get(station);
-        if (info != null) {
-            return info;
-        }
-        return all().stream()
-                .filter(each -> each.id().equals(station))
-                .findFirst()
-                .orElseThrow(StationUnknown::new);
+        return known(station).info();
     }
 
     @Override
+    @PreAuthorize("permitAll()")
     public List<StationInfo> mine() {
         var own = currentPerson.stationIds();
         if (seesAll()) {
@@ -67,6 +74,7 @@ class Stations implements StationDirectory {
     }
 
     @Override
+    @PreAuthorize("permitAll()")
     public void requireMine(StationId station) {
         var mine = seesAll()
                 || currentPerson.has(Roles.KEEPER) && currentPerson.stationIds().contains(station.value());
@@ -75,12 +83,103 @@ class Stations implements StationDirectory {
         }
     }
 
-    /** Forgets what was remembered, because staff changed a station. */
-    void forget() {
-        known.clear();
+    /** What staff set for a station. */
+    @PreAuthorize("permitAll()")
+    public StationSettings settings(StationId station) {
+        return known(station).settings();
+    }
+
+    /**
+     * Changes what is set for a station; stays that began before keep the limit they began with.
+     *
+     * @throws InputRefused if a number is out of its range or the hours are not a day's
+     */
+    @Transactional
+    @PreAuthorize("hasAnyRole('OFFICE', 'ADMIN', 'KEEPER')")
+    public void change(StationSettings wanted) {
+        requireMine(wanted.station());
+        if (!wanted.opens().isBefore(wanted.closes())) {
+            throw new InputRefused("station.settings.hours");
+        }
+        within(wanted.seats(), 1, 500, "station.settings.seats.range");
+        within(wanted.chargingBays(), 0, 200, "station.settings.bays.range");
+        within(wanted.stayLimitMinutes(), 15, 720, "station.settings.limit.range");
+        database.sql("""
+                        UPDATE station SET opens = ?, closes = ?, seats = ?, charging_bays = ?, stay_limit_minutes = ?
+                        WHERE id = ?
+                        """)
+                .param(wanted.opens())
+                .param(wanted.closes())
+                .param(wanted.seats())
+                .param(wanted.chargingBays())
+                .param(wanted.stayLimitMinutes())
+                .param(wanted.station().value())
+                .update();
+        auditTrail.record(
+                "station.changed",
+                "station:" + wanted.station().value(),
+                "%s-%s, %d seats, %d bays, %d min"
+                        .formatted(
+                                wanted.opens(),
+                                wanted.closes(),
+                                wanted.seats(),
+                                wanted.chargingBays(),
+                                wanted.stayLimitMinutes()));
+        live.afterCommit(() -> {
+            known.invalidateAll();
+            live.publish(topic(wanted.station()));
+        });
+    }
+
+    private Known known(StationId station) {
+        var remembered = known.getIfPresent(station);
+        if (remembered != null) {
+            return remembered;
+        }
+        return load().stream()
+                .filter(each -> each.info().id().equals(station))
+                .findFirst()
+                .orElseThrow(StationUnknown::new);
+    }
+
+    private List<Known> load() {
+        var all = database.sql("""
+                        SELECT id, code, name, name_en, place, opens, closes, seats, charging_bays, stay_limit_minutes
+                        FROM station ORDER BY opened_on, id
+                        """).query((row, number) -> read(row)).list();
+        all.forEach(station -> known.put(station.info().id(), station));
+        return all;
+    }
+
+    private static Known read(ResultSet row) throws SQLException {
+        var id = new StationId(row.getLong("id"));
+        var opens = row.getObject("opens", LocalTime.class);
+        var closes = row.getObject("closes", LocalTime.class);
+        return new Known(
+                new StationInfo(
+                        id,
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("name_en"),
+                        row.getString("place"),
+                        opens,
+                        closes),
+                new StationSettings(
+                        id,
+                        opens,
+                        closes,
+                        row.getInt("seats"),
+                        row.getInt("charging_bays"),
+                        row.getInt("stay_limit_minutes")));
     }
 
     private boolean seesAll() {
         return currentPerson.has(Roles.OFFICE) || currentPerson.has(Roles.ADMIN);
+    }
+
+    private static void within(int value, int least, int most, String key) {
+        if (value < least || value > most) {
+            throw new InputRefused(key, least, most);
+        }
     }
 }

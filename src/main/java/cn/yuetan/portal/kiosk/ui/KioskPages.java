@@ -1,8 +1,10 @@
 package cn.yuetan.portal.kiosk.ui;
 
 import cn.yuetan.portal.kiosk.CurrentKiosk;
+import cn.yuetan.portal.kiosk.KioskDevices;
 import cn.yuetan.portal.kiosk.KioskVisits;
 import cn.yuetan.portal.kiosk.StaffCalls;
+import cn.yuetan.portal.kiosk.SuspendedInHand;
 import cn.yuetan.portal.shared.Refusal;
 import cn.yuetan.portal.shared.RequestKey;
 import cn.yuetan.portal.shared.ui.Appearance;
@@ -10,6 +12,7 @@ import cn.yuetan.portal.shared.ui.Buttons;
 import cn.yuetan.portal.shared.ui.Countdown;
 import cn.yuetan.portal.shared.ui.IdleGuard;
 import cn.yuetan.portal.shared.ui.LineIcon;
+import cn.yuetan.portal.shared.ui.LiveUpdates;
 import cn.yuetan.portal.shared.ui.RefusalNotice;
 import cn.yuetan.portal.shared.ui.Surface;
 import cn.yuetan.portal.shared.ui.Texts;
@@ -33,6 +36,8 @@ public class KioskPages {
     private final KioskVisits visits;
     private final StationDirectory stations;
     private final StaffCalls staffCalls;
+    private final KioskDevices devices;
+    private final LiveUpdates live;
     private final Clock clock;
 
     KioskPages(
@@ -40,11 +45,15 @@ public class KioskPages {
             KioskVisits visits,
             StationDirectory stations,
             StaffCalls staffCalls,
+            KioskDevices devices,
+            LiveUpdates live,
             Clock clock) {
         this.currentKiosk = currentKiosk;
         this.visits = visits;
         this.stations = stations;
         this.staffCalls = staffCalls;
+        this.devices = devices;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -84,7 +93,7 @@ public class KioskPages {
         visits.end();
         Appearance.of(ui).reset();
         ui.removeAll();
-        ui.getPage().setLocation("/kiosk");
+        leave();
     }
 
     KioskPage page(String title, Button back) {
@@ -97,6 +106,10 @@ public class KioskPages {
         var page = new KioskPage(station, title, back, callButton());
         page.clock(java.time.LocalTime.ofInstant(clock.instant(), cn.yuetan.portal.shared.BusinessDay.BEIJING));
         page.add(new IdleGuard(this::end).longerTime(visits.longerTime()));
+        page.add(new Pulse(beat -> devices.heartbeat(beat.page(), beat.sinceInput(), beat.visible())));
+        currentKiosk
+                .visit()
+                .ifPresent(visit -> live.subscribe(page, SuspendedInHand.topic(visit.courier()), KioskPages::leave));
         return page;
     }
 
@@ -107,6 +120,11 @@ public class KioskPages {
             staffCalls.call(key);
             Toast.good(Texts.of("kiosk.call.coming"));
         });
+    }
+
+    /** Opening the start page lets go of whoever is in hand. */
+    private static void leave() {
+        UI.getCurrentOrThrow().getPage().setLocation("/kiosk");
     }
 
     private static void home() {

@@ -39,14 +39,19 @@ public class LiveUpdates {
 
     /** Says that the topic changed when the acting transaction has committed; at once where there is none. */
     public void publishAfterCommit(String topic) {
+        afterCommit(() -> publish(topic));
+    }
+
+    /** Runs the act when the acting transaction has committed; at once where there is none. */
+    public void afterCommit(Runnable act) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            publish(topic);
+            act.run();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                publish(topic);
+                act.run();
             }
         });
     }

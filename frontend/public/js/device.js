@@ -1,0 +1,83 @@
+// A tablet's sign of life, and sounds that always have a visible twin.
+
+const upgrade = (element, names) => {
+  for (const name of names) {
+    if (Object.hasOwn(element, name)) {
+      const value = element[name];
+      delete element[name];
+      element[name] = value;
+    }
+  }
+};
+
+let lastInput = performance.now();
+for (const name of ['pointerdown', 'keydown', 'touchstart']) {
+  window.addEventListener(name, () => { lastInput = performance.now(); }, true);
+}
+
+class Pulse extends HTMLElement {
+  connectedCallback() {
+    upgrade(this, ['every']);
+    this.hidden = true;
+    this.timer = setInterval(() => this.beat(), this.every ?? 45000);
+    setTimeout(() => this.beat(), 500);
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.timer);
+  }
+
+  beat() {
+    if (!this.isConnected) return;
+    this.dispatchEvent(new CustomEvent('pulse', {
+      detail: {
+        page: location.pathname,
+        idle: Math.round((performance.now() - lastInput) / 1000),
+        visible: document.visibilityState === 'visible',
+      },
+    }));
+  }
+}
+
+class Chime extends HTMLElement {
+  #played = 0;
+
+  connectedCallback() {
+    upgrade(this, ['ring']);
+    this.hidden = true;
+  }
+
+  get ring() {
+    return this.#played;
+  }
+
+  set ring(count) {
+    if (count > this.#played) this.sound();
+    this.#played = count;
+  }
+
+  sound() {
+    try {
+      const context = new AudioContext();
+      [660, 880].forEach((pitch, i) => {
+        const tone = context.createOscillator();
+        const volume = context.createGain();
+        const from = context.currentTime + i * 0.28;
+        tone.frequency.value = pitch;
+        volume.gain.setValueAtTime(0.0001, from);
+        volume.gain.exponentialRampToValueAtTime(0.35, from + 0.03);
+        volume.gain.exponentialRampToValueAtTime(0.0001, from + 0.26);
+        tone.connect(volume).connect(context.destination);
+        tone.start(from);
+        tone.stop(from + 0.28);
+      });
+      setTimeout(() => context.close(), 1500);
+    } catch {
+      // Silence is allowed: what rings is also on the screen.
+    }
+  }
+}
+
+for (const [tag, type] of [['yt-pulse', Pulse], ['yt-chime', Chime]]) {
+  if (!customElements.get(tag)) customElements.define(tag, type);
+}

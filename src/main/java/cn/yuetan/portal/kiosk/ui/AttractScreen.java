@@ -1,0 +1,189 @@
+package cn.yuetan.portal.kiosk.ui;
+
+import cn.yuetan.portal.kiosk.AttractPanels;
+import cn.yuetan.portal.kiosk.AttractPanels.Slot;
+import cn.yuetan.portal.kiosk.CurrentKiosk;
+import cn.yuetan.portal.kiosk.DeviceOrders;
+import cn.yuetan.portal.kiosk.KioskDevices;
+import cn.yuetan.portal.shared.BusinessDay;
+import cn.yuetan.portal.shared.ui.Buttons;
+import cn.yuetan.portal.shared.ui.EmptyState;
+import cn.yuetan.portal.shared.ui.Formats;
+import cn.yuetan.portal.shared.ui.KioskFrame;
+import cn.yuetan.portal.shared.ui.LineIcon;
+import cn.yuetan.portal.shared.ui.LiveUpdates;
+import cn.yuetan.portal.shared.ui.ScanListener;
+import cn.yuetan.portal.shared.ui.Texts;
+import cn.yuetan.portal.shared.ui.Toast;
+import cn.yuetan.portal.station.CheckIns;
+import cn.yuetan.portal.station.OpeningHours;
+import cn.yuetan.portal.station.StationDirectory;
+import cn.yuetan.portal.station.StationId;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Scope;
+
+/** What a tablet shows while nobody stands at it: today's offers, who is inside, one big button. */
+@SpringComponent
+@Scope("prototype")
+class AttractScreen extends KioskFrame {
+
+    private static final LocalTime NIGHT_FROM = LocalTime.of(22, 0);
+    private static final LocalTime NIGHT_TO = LocalTime.of(6, 0);
+
+    private final KioskDevices devices;
+    private final OpeningHours openingHours;
+    private final IdentifyCourier identify;
+    private final Clock clock;
+    private final StationId station;
+    private final List<AttractPanels> panels;
+    private final InsideCard inside;
+    private final CountMeButton countMe;
+    private final Div mainSlot = new Div();
+    private final Div sideSlot = new Div();
+    private final Paragraph message = new Paragraph();
+    private final Chime chime = new Chime();
+    private @Nullable DeviceOrders orders;
+    private boolean open;
+
+    AttractScreen(
+            CurrentKiosk currentKiosk,
+            StationDirectory stations,
+            KioskDevices devices,
+            OpeningHours openingHours,
+            IdentifyCourier identify,
+            InsideCard inside,
+            CountMeButton countMe,
+            List<AttractPanels> panels,
+            LiveUpdates live,
+            Clock clock) {
+        super(place(stations, currentKiosk));
+        this.devices = devices;
+        this.openingHours = openingHours;
+        this.identify = identify;
+        this.inside = inside;
+        this.countMe = countMe;
+        this.clock = clock;
+        this.station = currentKiosk.station().orElseThrow();
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(AttractPanels::order))
+                .toList();
+        addClassName("yt-attract");
+        mainSlot.addClassName("yt-attract-main");
+        sideSlot.addClassName("yt-attract-side");
+        message.addClassName("yt-attract-message");
+        message.getElement().setAttribute("role", "status");
+        content(mainSlot, sideSlot, message);
+        var pulse = new Pulse(beat -> {
+            devices.heartbeat(beat.page(), beat.sinceInput(), beat.visible());
+            refresh();
+        });
+        add(new ScanListener(this::scanned), pulse, chime);
+        live.subscribe(this, KioskDevices.topic(currentKiosk.requireDevice().id()), this::refresh);
+        live.subscribe(this, CheckIns.topic(station), inside::refresh);
+        panels.stream()
+                .flatMap(panel -> panel.topics(station).stream())
+                .distinct()
+                .forEach(topic -> live.subscribe(this, topic, this::drawPanels));
+        draw();
+    }
+
+    /** Draws anew what time and staff may have changed. */
+    private void refresh() {
+        var before = orders;
+        draw();
+        if (before == null || orders == null) {
+            return;
+        }
+        if (orders.reloads() != before.reloads()) {
+            UI.getCurrentOrThrow().getPage().reload();
+        }
+        if (orders.sounds() != before.sounds()) {
+            chime.ring();
+            Toast.info(Texts.of("kiosk.device.sound.shown"));
+        }
+    }
+
+    private void draw() {
+        var now = BusinessDay.timeOfDay(clock);
+        clock(now);
+        var wanted = devices.orders();
+        if (wanted.isEmpty()) {
+            UI.getCurrentOrThrow().getPage().setLocation("/kiosk");
+            return;
+        }
+        orders = wanted.get();
+        open = !orders.closed() && openingHours.openNow(station);
+        var night = !now.isBefore(NIGHT_FROM) || now.isBefore(NIGHT_TO);
+        setClassName("yt-dim", night);
+        UI.getCurrentOrThrow().getPage().setColorScheme(night ? ColorScheme.Value.DARK : ColorScheme.Value.LIGHT);
+        message.setText(orders.message());
+        message.setVisible(!orders.message().isEmpty());
+        drawPanels();
+        inside.refresh();
+        if (open) {
+            var start = Buttons.primary(
+                    "kiosk.start", click -> UI.getCurrentOrThrow().navigate(IdentifyView.class));
+            start.addClassName("yt-start");
+            left(start);
+            right(countMe);
+        } else {
+            left();
+            right();
+        }
+    }
+
+    private void drawPanels() {
+        mainSlot.removeAll();
+        sideSlot.removeAll();
+        sideSlot.add(inside);
+        if (!open) {
+            mainSlot.add(closed());
+            return;
+        }
+        for (var panel : panels) {
+            panel.panel(station).ifPresent(component -> {
+                var card = new Div(component);
+                card.addClassName("yt-attract-card");
+                (panel.slot() == Slot.MAIN ? mainSlot : sideSlot).add(card);
+            });
+        }
+        if (mainSlot.getChildren().findAny().isEmpty()) {
+            mainSlot.add(new WelcomeCard());
+        }
+    }
+
+    private EmptyState closed() {
+        var byStaff = Optional.ofNullable(orders).map(DeviceOrders::closed).orElse(false);
+        var hours = openingHours.today(station);
+        var hint = byStaff
+                ? Texts.of("kiosk.closed.staff.hint")
+                : hours.map(today -> Texts.of(
+                                "kiosk.closed.hours", Formats.time(today.opens()), Formats.time(today.closes())))
+                        .orElse(Texts.of("kiosk.closed.today"));
+        var state =
+                new EmptyState(LineIcon.MOON, Texts.of(byStaff ? "kiosk.closed.staff" : "kiosk.closed.title"), hint);
+        state.addClassNames("yt-card", "yt-closed");
+        return state;
+    }
+
+    private void scanned(String payload) {
+        if (open) {
+            identify.byCode(payload, IdentifyView::showRefusal);
+        }
+    }
+
+    private static String place(StationDirectory stations, CurrentKiosk currentKiosk) {
+        var info = stations.get(currentKiosk.station().orElseThrow());
+        return Texts.of("kiosk.place", info.name(Texts.locale()), info.place());
+    }
+}

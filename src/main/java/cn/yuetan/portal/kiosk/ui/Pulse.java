@@ -1,0 +1,60 @@
+package cn.yuetan.portal.kiosk.ui;
+
+import cn.yuetan.portal.kiosk.KioskDevices;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The tablet's sign of life, from the browser itself: page, time since the last touch, whether it is in front. */
+@Tag("yt-pulse")
+class Pulse extends Component {
+
+    Pulse(SerializableConsumer<Beat> onBeat) {
+        getElement().setProperty("every", KioskDevices.HEARTBEAT.toMillis());
+        addListener(Beat.class, onBeat::accept);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        event.getUI().getPage().addJsModule("context://js/device.js");
+    }
+
+    @DomEvent("pulse")
+    static class Beat extends ComponentEvent<Pulse> {
+
+        private final String page;
+        private final int idle;
+        private final boolean visible;
+
+        Beat(
+                Pulse source,
+                boolean fromClient,
+                @EventData("event.detail.page") @Nullable String page,
+                @EventData("event.detail.idle") int idle,
+                @EventData("event.detail.visible") boolean visible) {
+            super(source, fromClient);
+            this.page = page == null ? "" : page;
+            this.idle = idle;
+            this.visible = visible;
+        }
+
+        String page() {
+            return page;
+        }
+
+        Duration sinceInput() {
+            return Duration.ofSeconds(Math.clamp(idle, 0, 31 * 24 * 3600));
+        }
+
+        boolean visible() {
+            return visible;
+        }
+    }
+}
