@@ -160,8 +160,8 @@ public class KioskDevices {
     @PreAuthorize("hasAnyRole('OFFICE', 'ADMIN', 'KEEPER')")
     public void revoke(long device) {
         order(device, "kiosk.revoked", """
-                UPDATE kiosk_device SET revoked_at = COALESCE(revoked_at, UTC_TIMESTAMP(6)), secret_hash = NULL,
-                name = IF(revoked_at IS NULL, CONCAT(LEFT(name, 30), ' #', id), name) WHERE id = ?
+                UPDATE kiosk_device SET name = IF(revoked_at IS NULL, CONCAT(LEFT(name, 28), ' #', id), name),
+                secret_hash = NULL, revoked_at = COALESCE(revoked_at, UTC_TIMESTAMP(6)) WHERE id = ?
                 """);
     }
 

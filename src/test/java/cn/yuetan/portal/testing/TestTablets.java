@@ -55,6 +55,11 @@ public class TestTablets {
         return inHand;
     }
 
+    /** From here on this tablet acts; nobody stands at it. */
+    public void act(DevicePrincipal tablet) {
+        act(tablet, Roles.KIOSK);
+    }
+
     private static void act(DevicePrincipal principal, String... roles) {
         var authorities = AuthorityUtils.createAuthorityList(
                 Stream.of(roles).map(role -> "ROLE_" + role).toList());

@@ -6,6 +6,7 @@ import cn.yuetan.portal.kiosk.CurrentKiosk;
 import cn.yuetan.portal.kiosk.DeviceOrders;
 import cn.yuetan.portal.kiosk.KioskDevices;
 import cn.yuetan.portal.shared.BusinessDay;
+import cn.yuetan.portal.shared.ui.Appearance;
 import cn.yuetan.portal.shared.ui.Buttons;
 import cn.yuetan.portal.shared.ui.EmptyState;
 import cn.yuetan.portal.shared.ui.Formats;
@@ -25,9 +26,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
@@ -39,6 +42,7 @@ class AttractScreen extends KioskFrame {
 
     private static final LocalTime NIGHT_FROM = LocalTime.of(22, 0);
     private static final LocalTime NIGHT_TO = LocalTime.of(6, 0);
+    private static final Duration FORGET_CHOICES_AFTER = Duration.ofSeconds(60);
 
     private final KioskDevices devices;
     private final OpeningHours openingHours;
@@ -85,6 +89,9 @@ class AttractScreen extends KioskFrame {
         content(mainSlot, sideSlot, message);
         var pulse = new Pulse(beat -> {
             devices.heartbeat(beat.page(), beat.sinceInput(), beat.visible());
+            if (beat.sinceInput().compareTo(FORGET_CHOICES_AFTER) > 0 && forgotChoices()) {
+                return;
+            }
             refresh();
         });
         add(new ScanListener(this::scanned), pulse, chime);
@@ -95,6 +102,18 @@ class AttractScreen extends KioskFrame {
                 .distinct()
                 .forEach(topic -> live.subscribe(this, topic, this::drawPanels));
         draw();
+    }
+
+    /** Language and text size belong to whoever chose them; the next person finds the usual ones. */
+    private static boolean forgotChoices() {
+        var ui = UI.getCurrentOrThrow();
+        var appearance = Appearance.of(ui);
+        if (!appearance.largeText() && ui.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage())) {
+            return false;
+        }
+        appearance.reset();
+        ui.getPage().setLocation("/kiosk");
+        return true;
     }
 
     /** Draws anew what time and staff may have changed. */

@@ -111,7 +111,7 @@ class CheckInView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 Formats.time(stay.since()),
                 Formats.duration(Duration.between(stay.since(), clock.instant()))));
         since.addClassName("yt-leave");
-        show(pages.act("kiosk.checkOut.title").content(since).primary(Buttons.primary("kiosk.checkOut", click -> {
+        show(pages.act("kiosk.checkOut.title").content(since).primary(Buttons.primary("kiosk.confirm", click -> {
             checkIns.checkOut();
             show(pages.done(KioskDone.of(Texts.of("kiosk.checkOut.done"), Texts.of("kiosk.checkOut.done.sentence"))));
         })));

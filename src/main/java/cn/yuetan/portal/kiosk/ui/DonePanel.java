@@ -12,32 +12,32 @@ import com.vaadin.flow.component.html.Span;
 class DonePanel extends Div {
 
     DonePanel(KioskDone done) {
-        addClassName("yt-done-panel");
+        addClassName("yt-finale-panel");
         var word = new H2(done.badge());
         var badge = new Div(LineIcon.CHECK.create(), word);
-        badge.addClassName("yt-done-badge");
+        badge.addClassName("yt-finale-badge");
         badge.getElement().setAttribute("role", "status");
         var words = new Div(badge);
-        words.addClassName("yt-done-words");
+        words.addClassName("yt-finale-words");
         done.number().ifPresent(number -> {
             var label = new Paragraph(number.label());
-            label.addClassName("yt-done-label");
+            label.addClassName("yt-finale-label");
             words.add(label, new NumberDisplay(number.digits(), number.spoken()));
         });
         var sentence = new Paragraph(done.sentence());
-        sentence.addClassName("yt-done-sentence");
+        sentence.addClassName("yt-finale-sentence");
         words.add(sentence);
         add(words);
         if (!done.lines().isEmpty()) {
             var card = new Card();
-            card.addClassName("yt-done-card");
+            card.addClassName("yt-finale-card");
             for (var line : done.lines()) {
                 var label = new Span(line.label());
                 label.addClassName("yt-quiet");
                 var value = new Span(line.value());
-                value.addClassNames("yt-done-value", "num");
+                value.addClassNames("yt-finale-value", "num");
                 var row = new Div(label, value);
-                row.addClassName("yt-done-line");
+                row.addClassName("yt-finale-line");
                 card.add(row);
             }
             add(card);

@@ -65,7 +65,7 @@ public class KioskPages {
     /** The last page of an act; goes back to the start by itself after twenty seconds. */
     public KioskPage done(KioskDone done) {
         var page = page("", Buttons.quiet("kiosk.back", event -> home()));
-        page.addClassName("yt-done");
+        page.addClassName("yt-finale");
         page.content(new DonePanel(done));
         var countdown = new Countdown(BACK_IN.multipliedBy(visits.longerTime() ? LONGER : 1), "kiosk.done.backIn");
         countdown.addEndListener(event -> end());

@@ -76,8 +76,9 @@ class PairingScreen extends KioskFrame {
         var left = Duration.between(clock.instant(), pairing.expiresAt());
         var countdown = new Countdown(left.isNegative() ? Duration.ZERO : left, "kiosk.pair.newIn");
         countdown.addEndListener(end -> draw());
-        var code = new Div(
-                title, hint, new NumberDisplay(digits, Texts.of("kiosk.pair.spoken", pairing.code())), countdown);
+        var number = new NumberDisplay(digits, Texts.of("kiosk.pair.spoken", pairing.code()));
+        number.getElement().setAttribute("data-pairing-code", pairing.code());
+        var code = new Div(title, hint, number, countdown);
         code.addClassName("yt-pairing-code");
         live.subscribe(code, Enrolment.topic(pairing.id()), this::goOnIfEntered);
         var steps = new OrderedList(

@@ -26,14 +26,16 @@ class Pulse extends Component {
         event.getUI().getPage().addJsModule("context://js/device.js");
     }
 
+    /** One sign of life. */
     @DomEvent("pulse")
-    static class Beat extends ComponentEvent<Pulse> {
+    public static class Beat extends ComponentEvent<Pulse> {
 
         private final String page;
         private final int idle;
         private final boolean visible;
 
-        Beat(
+        /** Comes from the browser. */
+        public Beat(
                 Pulse source,
                 boolean fromClient,
                 @EventData("event.detail.page") @Nullable String page,
