@@ -92,7 +92,8 @@ public class KioskPages {
         var ui = UI.getCurrentOrThrow();
         visits.end();
         Appearance.of(ui).reset();
-        ui.removeAll();
+        ui.getInternals().getActiveRouterTargetsChain().stream().findFirst().ifPresent(view -> view.getElement()
+                .removeAllChildren());
         leave();
     }
 

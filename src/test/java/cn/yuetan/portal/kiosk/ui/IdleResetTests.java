@@ -66,6 +66,6 @@ class IdleResetTests extends KioskViewTest {
     private void assertForgotten() {
         assertThat(currentKiosk.visit()).isEmpty();
         assertThat(currentKiosk.device()).isPresent();
-        assertThat(UI.getCurrent().getChildren()).isEmpty();
+        assertThat(page().getElement().getChildCount()).isZero();
     }
 }
