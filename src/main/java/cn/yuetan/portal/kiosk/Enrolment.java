@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Binds a tablet to a station: it shows a code, staff enter it, it fetches its secret once. */
 @Service
 @Transactional(readOnly = true)
+@PreAuthorize("denyAll()")
 public class Enrolment {
 
     /** How long a code is good. */
@@ -36,7 +37,7 @@ public class Enrolment {
     /** How long a tablet that staff have bound may take to fetch its secret. */
     private static final Duration CLAIM_LIFE = Duration.ofMinutes(30);
 
-    private static final String PURPOSE = "kiosk.pairing";
+    private static final String PURPOSE = "kiosk-pairing";
     private static final int WRONG_CODES = 8;
     private static final int CODES_PER_MINUTE = 40;
     private static final int SECRET_BYTES = 32;

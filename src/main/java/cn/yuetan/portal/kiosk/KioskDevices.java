@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The enrolled tablets: recognized by their secret, heard of by their heartbeat, steered by staff. */
 @Service
 @Transactional(readOnly = true)
+@PreAuthorize("denyAll()")
 public class KioskDevices {
 
     /** The topic of {@link LiveUpdates} under which anything about any tablet changes. */

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Calls from the tablets for somebody of the station's staff, and who went. */
 @Service
 @Transactional(readOnly = true)
+@PreAuthorize("denyAll()")
 public class StaffCalls {
 
     private static final Duration SHOWN = Duration.ofHours(8);

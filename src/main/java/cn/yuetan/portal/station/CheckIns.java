@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
+@PreAuthorize("denyAll()")
 @NamedInterface("contract")
 public class CheckIns {
 

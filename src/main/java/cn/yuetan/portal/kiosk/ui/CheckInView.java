@@ -36,7 +36,7 @@ class CheckInView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final CheckIns checkIns;
     private final Occupancies occupancies;
     private final Clock clock;
-    private final RequestKey key = RequestKey.fresh();
+    private RequestKey key = RequestKey.fresh();
     private final Set<Purpose> chosen = EnumSet.of(Purpose.REST);
 
     CheckInView(KioskPages pages, CurrentKiosk currentKiosk, CheckIns checkIns, Occupancies occupancies, Clock clock) {
@@ -61,6 +61,7 @@ class CheckInView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private void askWhatFor() {
+        key = RequestKey.fresh();
         Button confirm = Buttons.primary("kiosk.confirm", click -> checkIn());
         var tiles = new Div();
         tiles.addClassName("yt-purposes");
