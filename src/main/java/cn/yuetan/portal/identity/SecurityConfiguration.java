@@ -28,6 +28,7 @@ class SecurityConfiguration {
                         "/actuator/prometheus",
                         "/styles/**",
                         "/js/**",
+                        "/audio/**",
                         "/icons/**",
                         "/offline.html",
                         "/sw.js")

@@ -36,10 +36,11 @@ class KitchenOrderCard extends Article {
         add(head, facts);
         var buttons = new Div();
         buttons.addClassName("meal-order-buttons");
-        next(order.state())
-                .ifPresent(next -> buttons.add(Buttons.once(
-                        new Button(Texts.of("meal.keeper.next." + MealTexts.key(next))),
-                        event -> advance.accept(order, next))));
+        next(order.state()).ifPresent(next -> {
+            var button = new Button(Texts.of("meal.keeper.next." + MealTexts.key(next)));
+            button.addClassName("meal-next");
+            buttons.add(Buttons.once(button, event -> advance.accept(order, next)));
+        });
         if (!order.paid() && order.state() != MealOrderState.NOT_COLLECTED) {
             buttons.add(Buttons.quiet("meal.keeper.pay", LineIcon.WALLET, event -> pay.accept(order)));
         }

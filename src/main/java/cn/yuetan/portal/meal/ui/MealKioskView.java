@@ -11,6 +11,7 @@ import cn.yuetan.portal.meal.MealOrderState;
 import cn.yuetan.portal.meal.MealOrders;
 import cn.yuetan.portal.meal.PlaceMealOrder;
 import cn.yuetan.portal.meal.Staple;
+import cn.yuetan.portal.shared.BusinessDay;
 import cn.yuetan.portal.shared.Refusal;
 import cn.yuetan.portal.shared.RequestKey;
 import cn.yuetan.portal.shared.ui.BigTile;
@@ -21,7 +22,6 @@ import cn.yuetan.portal.station.StationId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -82,19 +82,17 @@ class MealKioskView extends Div implements AfterNavigationObserver, HasDynamicTi
         confirm.setEnabled(false);
         var choice = new Div(tile(Staple.RICE, confirm), tile(Staple.BUN, confirm));
         choice.addClassName("meal-staples");
-        var question = new H3(Texts.of("meal.kiosk.choose"));
-        var right = new Div(question, choice);
-        right.addClassName("meal-choice");
-        var content = new Div(
-                new MealAttractPanel.MenuPanel(menu, cn.yuetan.portal.shared.BusinessDay.timeOfDay(clock)), right);
+        var content = new Div(new MealAttractPanel.MenuPanel(menu, BusinessDay.timeOfDay(clock)), choice);
         content.addClassName("meal-order");
         var pay = new Paragraph(Texts.of("meal.kiosk.payHere", Formats.money(menu.priceFen())));
         pay.addClassName("yt-quiet");
-        add(pages.act("meal.kiosk.title").content(content).secondary(pay).primary(confirm));
+        add(pages.act("meal.kiosk.choose").content(content).secondary(pay).primary(confirm));
     }
 
     private BigTile tile(Staple staple, Button confirm) {
-        var tile = new BigTile(MealTexts.icon(staple), MealTexts.staple(staple)).chosen(false);
+        var tile = new BigTile(MealTexts.icon(staple), MealTexts.staple(staple))
+                .large()
+                .chosen(false);
         tile.act(event -> {
             chosen = staple;
             tiles.forEach((each, other) -> other.chosen(each == staple));

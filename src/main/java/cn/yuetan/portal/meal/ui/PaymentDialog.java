@@ -23,9 +23,11 @@ class PaymentDialog extends Dialog {
         amount.setValue(new BigDecimal(Formats.yuan(priceFen)));
         amount.setWidthFull();
         add(amount);
-        getFooter().add(Buttons.quiet("meal.form.cancel", event -> close()));
+        getFooter().add(Buttons.quiet("meal.pay.cancel", event -> close()));
         for (var method : PaymentMethod.values()) {
-            getFooter().add(Buttons.once(new Button(MealTexts.method(method)), event -> {
+            var button = new Button(MealTexts.method(method));
+            button.addClassName("meal-next");
+            getFooter().add(Buttons.once(button, event -> {
                 var fen = Fen.of(amount.getValue(), "meal.refused.amount");
                 take.accept(fen, method);
                 close();
