@@ -102,6 +102,15 @@ public class CourierProfiles {
     }
 
     /**
+     * Says whether a PIN could be chosen, before it is typed a second time.
+     *
+     * @throws InputRefused if it is not six digits or too easy to guess
+     */
+    public void checkPin(String pin) {
+        pins.check(pin, ownPhone(couriers.current().value()));
+    }
+
+    /**
      * Sets or changes the PIN for tablets.
      *
      * @throws InputRefused if it is not six digits, too easy to guess, or typed differently the second time
@@ -110,11 +119,7 @@ public class CourierProfiles {
     @RetryOnConflict
     public void setPin(String pin, String again) {
         var id = couriers.current().value();
-        var phone = database.sql("SELECT phone FROM courier WHERE id = ?")
-                .param(id)
-                .query((row, number) -> phone(row.getBytes("phone")))
-                .single();
-        pins.check(pin, phone);
+        pins.check(pin, ownPhone(id));
         if (!pin.equals(again)) {
             throw new InputRefused("courier.pin.notSame");
         }
@@ -123,6 +128,13 @@ public class CourierProfiles {
                 .param(id)
                 .update();
         audit.record("courier.pinSet", "courier:" + id, "");
+    }
+
+    private PhoneNumber ownPhone(long id) {
+        return database.sql("SELECT phone FROM courier WHERE id = ?")
+                .param(id)
+                .query((row, number) -> phone(row.getBytes("phone")))
+                .single();
     }
 
     private PhoneNumber phone(byte[] stored) {

@@ -8,6 +8,7 @@ import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.PhoneNumber;
 import cn.yuetan.portal.shared.RetryOnConflict;
 import cn.yuetan.portal.shared.UtcTime;
+import cn.yuetan.portal.shared.ui.LiveUpdates;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ public class CourierVerification {
     private final AccessLog accessLog;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final LiveUpdates live;
     private final Clock clock;
 
     CourierVerification(
@@ -40,12 +42,14 @@ public class CourierVerification {
             AccessLog accessLog,
             AuditTrail audit,
             ApplicationEventPublisher events,
+            LiveUpdates live,
             Clock clock) {
         this.database = database;
         this.keys = keys;
         this.accessLog = accessLog;
         this.audit = audit;
         this.events = events;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -112,6 +116,7 @@ public class CourierVerification {
         if (moved == 0) {
             throw new InputRefused("courier.status.moved");
         }
+        live.publishAfterCommit(CourierTopics.status(courier));
     }
 
     private static String checked(String typed) {

@@ -2,6 +2,7 @@ package cn.yuetan.portal.courier;
 
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.RetryOnConflict;
+import cn.yuetan.portal.shared.ui.LiveUpdates;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,12 +31,14 @@ public class MemberCodes {
     private final JdbcClient database;
     private final PersonalData keys;
     private final CourierDirectory couriers;
+    private final LiveUpdates live;
     private final Clock clock;
 
-    MemberCodes(JdbcClient database, PersonalData keys, CourierDirectory couriers, Clock clock) {
+    MemberCodes(JdbcClient database, PersonalData keys, CourierDirectory couriers, LiveUpdates live, Clock clock) {
         this.database = database;
         this.keys = keys;
         this.couriers = couriers;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -92,7 +95,9 @@ public class MemberCodes {
         if (status == CourierStatus.CLOSED) {
             throw IdentificationRefused.of(IdentificationRefused.Reason.CODE_FOREIGN);
         }
-        return new CourierId(code.courier());
+        var courier = new CourierId(code.courier());
+        live.publishAfterCommit(CourierTopics.codeUsed(courier));
+        return courier;
     }
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
