@@ -8,6 +8,7 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
@@ -117,6 +118,14 @@ public abstract class ViewTest {
     /** The path of the page that is open now, without a leading slash. */
     protected final String path() {
         return UI.getCurrent().getInternals().getActiveViewLocation().getPath();
+    }
+
+    /** Types into a field, as far as the person could: Karibu's own {@code _setValue} does not know this Flow. */
+    protected static <V> void fill(HasValue<?, V> field, V value) {
+        if (field.isReadOnly() || (field instanceof Component component && !component.isVisible())) {
+            throw new AssertionError("Nobody can type into " + field);
+        }
+        field.setValue(value);
     }
 
     /** Changes the language for pages opened from here on. */

@@ -39,9 +39,8 @@ class OwnAccountCards {
         @Override
         public Optional<Component> card() {
             var actions = new Div(
-                    Buttons.quiet(
-                            "identity.password.title",
-                            click -> UI.getCurrentOrThrow().navigate(PasswordView.class)),
+                    Buttons.quiet("identity.password.title", click -> UI.getCurrentOrThrow()
+                            .navigate(PasswordView.class)),
                     Buttons.quiet("identity.signOutEverywhere", click -> {
                         account.signOutEverywhere();
                         UI.getCurrentOrThrow().getPage().setLocation("/login");
