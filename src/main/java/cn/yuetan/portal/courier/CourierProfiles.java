@@ -130,6 +130,15 @@ public class CourierProfiles {
         audit.record("courier.pinSet", "courier:" + id, "");
     }
 
+    /** Ends all sessions of the acting courier, this one too. */
+    @Transactional
+    @RetryOnConflict
+    public void signOutEverywhere() {
+        var id = couriers.current().value();
+        accounts.signOutEverywhere(new AccountId(id));
+        audit.record("account.signedOutEverywhere", "account:" + id, "");
+    }
+
     private PhoneNumber ownPhone(long id) {
         return database.sql("SELECT phone FROM courier WHERE id = ?")
                 .param(id)

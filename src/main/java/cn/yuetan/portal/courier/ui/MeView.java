@@ -2,7 +2,6 @@ package cn.yuetan.portal.courier.ui;
 
 import cn.yuetan.portal.courier.CourierProfile;
 import cn.yuetan.portal.courier.CourierProfiles;
-import cn.yuetan.portal.identity.OwnAccount;
 import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.shared.ui.Appearance;
 import cn.yuetan.portal.shared.ui.Buttons;
@@ -31,12 +30,10 @@ import jakarta.annotation.security.RolesAllowed;
 class MeView extends Div implements HasDynamicTitle, AfterNavigationObserver {
 
     private final CourierProfiles profiles;
-    private final OwnAccount account;
     private final CourierSession session;
 
-    MeView(CourierProfiles profiles, OwnAccount account, CourierSession session) {
+    MeView(CourierProfiles profiles, CourierSession session) {
         this.profiles = profiles;
-        this.account = account;
         this.session = session;
         addClassName("yt-stack");
     }
@@ -103,7 +100,7 @@ class MeView extends Div implements HasDynamicTitle, AfterNavigationObserver {
         var actions = new Div(
                 Buttons.quiet("courier.me.signOut", LineIcon.LOGOUT, click -> session.end()),
                 Buttons.quiet("courier.me.signOutEverywhere", click -> {
-                    account.signOutEverywhere();
+                    profiles.signOutEverywhere();
                     session.end();
                 }));
         actions.addClassName("yt-actions");

@@ -28,7 +28,7 @@ class PinView extends Div implements HasDynamicTitle {
         this.profiles = profiles;
         addClassNames("yt-stack", "yt-pin");
         pad.addConfirmListener(event -> take(event.digits()));
-        add(header, pad, Buttons.quiet("courier.back", LineIcon.BACK, click -> leave()));
+        add(header, pad, Buttons.quiet("courier.pin.back", LineIcon.BACK, click -> leave()));
     }
 
     @Override
