@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +119,7 @@ public class CheckIns {
         events.publishEvent(new CourierCheckedIn(courier, station, now));
         live.publishAfterCommit(topic(station));
         var id = Objects.requireNonNull(keys.getKey()).longValue();
-        return new CheckInDetails(id, station, Set.copyOf(purposes), now, now.plus(limit));
+        return new CheckInDetails(id, station, EnumSet.copyOf(purposes), now, now.plus(limit));
     }
 
     /** Ends the present stay of the acting courier; without one nothing happens. */
