@@ -3,6 +3,9 @@ package cn.yuetan.portal.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** The 10-yuan meal, from the tap to the number on the board. */
@@ -20,7 +23,7 @@ class MealJourney {
 
         var keeper = Desk.signIn(portal, "keeper-south").open("/staff/meals");
         advance(keeper, number, "开始做");
-        advance(keeper, number, "可取餐");
+        advance(keeper, number, "做好了");
         tablet.page.navigate(portal.url() + "/kiosk/board");
         assertThat(tablet.page.locator("body")).containsText(number);
         keeper.close();
@@ -63,11 +66,9 @@ class MealJourney {
 
     /** One tap on the step of the order with this number. */
     static void advance(Desk keeper, String number, String step) {
-        var order = keeper.page.locator("[data-pickup-number='" + number + "']").first();
-        order.getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName(step))
-                .first()
+        keeper.page
+                .getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("取餐号 " + number).setExact(true))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(step))
                 .click();
         keeper.page.waitForTimeout(600);
     }
