@@ -3,6 +3,7 @@ package cn.yuetan.portal.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -26,14 +27,13 @@ class EnrolmentJourney {
         var tablet = Tablet.bound(portal, "北站", "吊销测试");
         var admin = Desk.signIn(portal, "admin").open("/staff/kiosks");
         admin.page.getByText("吊销测试").first().click();
-        admin.button("解除绑定").first().click();
-        var confirmation = admin.page.getByRole(AriaRole.DIALOG).or(admin.page.getByRole(AriaRole.ALERTDIALOG));
-        if (confirmation.count() > 0) {
-            confirmation
-                    .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("解除绑定"))
-                    .click();
-        }
-        admin.page.waitForTimeout(500);
+        admin.button("解除绑定").click();
+        var dialog = admin.page.getByRole(AriaRole.DIALOG).or(admin.page.getByRole(AriaRole.ALERTDIALOG));
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("解除绑定").setExact(true))
+                .click();
+        assertThat(admin.page.getByText("已解除").first()).isVisible();
         tablet.page.reload();
         assertThat(tablet.page.locator("[data-pairing-code]")).isVisible();
         tablet.close();

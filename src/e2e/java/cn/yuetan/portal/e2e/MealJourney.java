@@ -67,7 +67,9 @@ class MealJourney {
     /** One tap on the step of the order with this number. */
     static void advance(Desk keeper, String number, String step) {
         keeper.page
-                .getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("取餐号 " + number).setExact(true))
+                .getByRole(
+                        AriaRole.ARTICLE,
+                        new Page.GetByRoleOptions().setName("取餐号 " + number).setExact(true))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(step))
                 .click();
         keeper.page.waitForTimeout(600);

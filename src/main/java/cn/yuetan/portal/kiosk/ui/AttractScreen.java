@@ -21,6 +21,7 @@ import cn.yuetan.portal.station.OpeningHours;
 import cn.yuetan.portal.station.StationDirectory;
 import cn.yuetan.portal.station.StationId;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.page.ColorScheme;
@@ -56,6 +57,11 @@ class AttractScreen extends KioskFrame {
     private final Div sideSlot = new Div();
     private final Paragraph message = new Paragraph();
     private final Chime chime = new Chime();
+
+    /** Made once: a button that is replaced while a finger comes down loses the tap. */
+    private final Button start =
+            Buttons.primary("kiosk.start", click -> UI.getCurrentOrThrow().navigate(IdentifyView.class));
+
     private @Nullable DeviceOrders orders;
     private boolean open;
 
@@ -87,6 +93,9 @@ class AttractScreen extends KioskFrame {
         message.addClassName("yt-attract-message");
         message.getElement().setAttribute("role", "status");
         content(mainSlot, sideSlot, message);
+        start.addClassName("yt-start");
+        left(start);
+        right(countMe);
         var pulse = new Pulse(beat -> {
             devices.heartbeat(beat.page(), beat.sinceInput(), beat.visible());
             if (beat.sinceInput().compareTo(FORGET_CHOICES_AFTER) > 0 && forgotChoices()) {
@@ -149,16 +158,8 @@ class AttractScreen extends KioskFrame {
         message.setVisible(!orders.message().isEmpty());
         drawPanels();
         inside.refresh();
-        if (open) {
-            var start = Buttons.primary(
-                    "kiosk.start", click -> UI.getCurrentOrThrow().navigate(IdentifyView.class));
-            start.addClassName("yt-start");
-            left(start);
-            right(countMe);
-        } else {
-            left();
-            right();
-        }
+        start.setVisible(open);
+        countMe.setVisible(open);
     }
 
     private void drawPanels() {
