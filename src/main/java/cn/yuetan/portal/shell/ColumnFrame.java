@@ -17,7 +17,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One column for thumbs: a thin bar on top, the page, and at most five entries at the bottom. */
+/** One column for thumbs: a thin bar on top, the page, and at the bottom two to five entries; one alone leads nowhere. */
 abstract class ColumnFrame extends Div implements RouterLayout {
 
     private static final int ENTRIES = 5;
@@ -42,7 +42,7 @@ abstract class ColumnFrame extends Div implements RouterLayout {
         bar.addClassName("yt-bar");
         main.addClassName("yt-column-main");
         add(bar, main);
-        if (!entries.isEmpty()) {
+        if (entries.size() > 1) {
             Nav bottom = new Nav();
             bottom.addClassName("yt-bottom");
             bottom.getElement().setAttribute("aria-label", Texts.of("shell.menu"));

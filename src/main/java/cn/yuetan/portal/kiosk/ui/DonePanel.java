@@ -1,6 +1,7 @@
 package cn.yuetan.portal.kiosk.ui;
 
 import cn.yuetan.portal.shared.ui.Card;
+import cn.yuetan.portal.shared.ui.Countdown;
 import cn.yuetan.portal.shared.ui.LineIcon;
 import cn.yuetan.portal.shared.ui.NumberDisplay;
 import com.vaadin.flow.component.html.Div;
@@ -8,10 +9,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
-/** What was done, the number very large, and what comes next. */
+/** What was done, the number very large, what comes next, and how long the page stays. */
 class DonePanel extends Div {
 
-    DonePanel(KioskDone done) {
+    DonePanel(KioskDone done, Countdown countdown) {
         addClassName("yt-finale-panel");
         var word = new H2(done.badge());
         var badge = new Div(LineIcon.CHECK.create(), word);
@@ -26,7 +27,7 @@ class DonePanel extends Div {
         });
         var sentence = new Paragraph(done.sentence());
         sentence.addClassName("yt-finale-sentence");
-        words.add(sentence);
+        words.add(sentence, countdown);
         add(words);
         if (!done.lines().isEmpty()) {
             var card = new Card();

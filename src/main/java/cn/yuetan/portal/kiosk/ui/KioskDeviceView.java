@@ -72,7 +72,7 @@ class KioskDeviceView extends Div implements HasUrlParameter<Long>, HasDynamicTi
 
     private static Card facts(DeviceRow row) {
         var facts = new DescriptionList();
-        facts.addClassName("yt-facts");
+        facts.addClassName("yt-fact-list");
         fact(facts, "kiosk.devices.seen", KiosksView.seen(row));
         fact(facts, "kiosk.device.input", time(row.inputAt()));
         fact(facts, "kiosk.device.scan", time(row.scanAt()));

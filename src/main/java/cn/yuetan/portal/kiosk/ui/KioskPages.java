@@ -66,15 +66,14 @@ public class KioskPages {
     public KioskPage done(KioskDone done) {
         var page = page("", Buttons.quiet("kiosk.back", event -> home()));
         page.addClassName("yt-finale");
-        page.content(new DonePanel(done));
         var countdown = new Countdown(BACK_IN.multipliedBy(visits.longerTime() ? LONGER : 1), "kiosk.done.backIn");
         countdown.addEndListener(event -> end());
+        page.content(new DonePanel(done, countdown));
         done.undo().ifPresent(undo -> {
             var button = new Button(undo.label());
             page.secondary(Buttons.once(button, event -> undo.act().run()));
         });
-        page.primary();
-        page.right(countdown, Buttons.finish("kiosk.finish", event -> end()));
+        page.right(Buttons.finish("kiosk.finish", event -> end()));
         return page;
     }
 

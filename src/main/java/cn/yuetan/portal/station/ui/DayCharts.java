@@ -48,7 +48,7 @@ class DayCharts extends Div {
         var number = new Span(Texts.of("station.visits.people", value));
         number.addClassName("num");
         var bar = new Div(new Span(label), length, number);
-        bar.addClassName("yt-bar");
+        bar.addClassName("yt-day-bar");
         return bar;
     }
 }

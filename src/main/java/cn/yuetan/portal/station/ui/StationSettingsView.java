@@ -75,7 +75,7 @@ class StationSettingsView extends Div implements AfterNavigationObserver, HasDyn
         var actions = new Div(save);
         actions.addClassName("yt-actions");
         var fields = new Div(opens, closes, seats, bays, limit);
-        fields.addClassName("yt-field-pairs");
+        fields.addClassName("yt-station-fields");
         var card = new Card(
                 Texts.of("station.settings.place", station.name(Texts.locale()), station.place()),
                 fields,
