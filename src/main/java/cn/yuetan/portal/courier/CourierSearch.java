@@ -60,6 +60,14 @@ public class CourierSearch {
                 .single();
     }
 
+    /** Who waits for a decision; one statement. */
+    public CouriersWaiting waiting() {
+        return database.sql("SELECT COUNT(*) AS number, MIN(registered_at) AS since FROM courier WHERE status = ?")
+                .param(CourierStatus.REGISTERED.name())
+                .query((row, number) -> new CouriersWaiting(row.getInt("number"), UtcTime.optional(row, "since")))
+                .single();
+    }
+
     /** How many couriers are in each state. */
     public Map<CourierStatus, Integer> byStatus() {
         var counts = new LinkedHashMap<CourierStatus, Integer>();

@@ -10,6 +10,7 @@ import cn.yuetan.portal.shared.InputRefused;
 import cn.yuetan.portal.shared.RetryOnConflict;
 import cn.yuetan.portal.station.StationDirectory;
 import cn.yuetan.portal.station.StationId;
+import cn.yuetan.portal.station.StationInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +65,15 @@ public class MealKitchen {
     public MealDayTotals totals(StationId station, LocalDate day) {
         stations.requireMine(station);
         return orders.totals(station, day);
+    }
+
+    /** How today's meals stand at the acting person's stations that cook today, in the order of the stations. */
+    public List<MealsNow> today() {
+        var mine = stations.mine().stream().map(StationInfo::id).toList();
+        var now = orders.now(mine, BusinessDay.today(clock));
+        return mine.stream()
+                .flatMap(station -> now.stream().filter(here -> here.station().equals(station)))
+                .toList();
     }
 
     /** Moves an order to its next state; a second tap changes nothing. */

@@ -127,6 +127,32 @@ class MealOrderKitchenTable {
                 .single();
     }
 
+    /** How the meals of a day stand at those of the stations that have a menu; one statement. */
+    List<MealsNow> now(List<StationId> stations, LocalDate day) {
+        if (stations.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        SELECT m.station_id, GREATEST(m.portions - m.sold, 0) AS portions_left, COUNT(o.id) AS ordered,
+                               COALESCE(SUM(o.state = 'READY'), 0) AS ready,
+                               COALESCE(SUM(o.state = 'HANDED_OVER' AND o.paid_at IS NULL), 0) AS unpaid
+                        FROM meal_menu m
+                        LEFT JOIN meal_order o ON o.station_id = m.station_id AND o.business_day = m.business_day
+                                              AND o.state <> 'CANCELLED' AND o.pickup_number IS NOT NULL
+                        WHERE m.business_day = :day AND m.station_id IN (:stations)
+                        GROUP BY m.station_id, m.portions, m.sold
+                        """)
+                .param("day", day)
+                .param("stations", stations.stream().map(StationId::value).toList())
+                .query((row, index) -> new MealsNow(
+                        new StationId(row.getLong("station_id")),
+                        row.getInt("ordered"),
+                        row.getInt("portions_left"),
+                        row.getInt("ready"),
+                        row.getInt("unpaid")))
+                .list();
+    }
+
     List<Integer> numbers(StationId station, LocalDate day, MealOrderState state, String order) {
         return database.sql(
                         "SELECT pickup_number FROM meal_order WHERE station_id = ? AND business_day = ? AND state = ?"

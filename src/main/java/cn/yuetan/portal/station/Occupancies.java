@@ -6,6 +6,8 @@ import cn.yuetan.portal.shared.RequestKey;
 import cn.yuetan.portal.shared.RetryOnConflict;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
@@ -59,6 +61,33 @@ public class Occupancies {
                         settings.chargingBays(),
                         settings.seats()))
                 .single();
+    }
+
+    /** How full every station is now; one statement. */
+    @PreAuthorize("permitAll()")
+    public Map<StationId, Occupancy> everywhere() {
+        var all = new HashMap<StationId, Occupancy>();
+        database.sql("""
+                        SELECT s.id, s.charging_bays, s.seats,
+                               (SELECT COUNT(*) FROM check_in c
+                                WHERE c.station_id = s.id AND c.left_at IS NULL AND c.due_at > :now)
+                               + (SELECT COUNT(*) FROM anonymous_visit a
+                                  WHERE a.station_id = s.id AND a.due_at > :now) AS inside,
+                               (SELECT COUNT(*) FROM check_in c
+                                WHERE c.station_id = s.id AND c.left_at IS NULL AND c.due_at > :now
+                                  AND FIND_IN_SET('CHARGING', c.purposes) > 0) AS charging
+                        FROM station s
+                        """).param("now", DatabaseTime.of(clock.instant())).query(row -> {
+            var bays = row.getInt("charging_bays");
+            all.put(
+                    new StationId(row.getLong("id")),
+                    new Occupancy(
+                            row.getInt("inside"),
+                            Math.max(0, bays - row.getInt("charging")),
+                            bays,
+                            row.getInt("seats")));
+        });
+        return all;
     }
 
     /** Counts somebody at the tablet's station without knowing who; once per key. */

@@ -11,4 +11,8 @@ import org.springframework.modulith.NamedInterface;
  * @param seats all seats
  */
 @NamedInterface("contract")
-public record Occupancy(int inside, int freeBays, int bays, int seats) {}
+public record Occupancy(int inside, int freeBays, int bays, int seats) {
+
+    /** A station that nothing is known about yet. */
+    public static final Occupancy UNKNOWN = new Occupancy(0, 0, 0, 0);
+}

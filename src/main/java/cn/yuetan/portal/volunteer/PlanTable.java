@@ -48,6 +48,21 @@ class PlanTable {
                 .single();
     }
 
+    /** The open tasks that begin in this time; one statement. */
+    TasksToday between(Instant from, Instant to, Instant now) {
+        return database.sql("""
+                        SELECT COUNT(*) AS tasks, COALESCE(SUM(ends_at > :now AND signed_up < capacity), 0) AS short_of,
+                               COALESCE(SUM(IF(ends_at > :now, capacity - signed_up, 0)), 0) AS places
+                        FROM volunteer_task WHERE status = 'OPEN' AND starts_at >= :from AND starts_at < :to
+                        """)
+                .param("now", DatabaseTime.of(now))
+                .param("from", DatabaseTime.of(from))
+                .param("to", DatabaseTime.of(to))
+                .query((row, index) ->
+                        new TasksToday(row.getInt("tasks"), row.getInt("short_of"), row.getInt("places")))
+                .single();
+    }
+
     Optional<PlannedTaskDetails> details(TaskId task) {
         return database.sql("SELECT " + TaskRows.CARD + """
                         , t.sample, t.role_id, t.description, t.bring, t.version

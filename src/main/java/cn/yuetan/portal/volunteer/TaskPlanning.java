@@ -5,11 +5,13 @@ import cn.yuetan.portal.courier.CourierSummary;
 import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.identity.AuditTrail;
 import cn.yuetan.portal.identity.CurrentPerson;
+import cn.yuetan.portal.shared.BusinessDay;
 import cn.yuetan.portal.shared.RequestKey;
 import cn.yuetan.portal.shared.RetryOnConflict;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import cn.yuetan.portal.volunteer.VolunteerRefused.Reason;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -59,6 +61,16 @@ public class TaskPlanning {
     @PreAuthorize(READERS)
     public int count(PlanSearch search) {
         return tasks.count(search, clock.instant());
+    }
+
+    /** How many open tasks begin today, and how many people they still want. */
+    @PreAuthorize(READERS)
+    public TasksToday today() {
+        var today = BusinessDay.today(clock);
+        return tasks.between(
+                BusinessDay.at(today, LocalTime.MIDNIGHT),
+                BusinessDay.at(today.plusDays(1), LocalTime.MIDNIGHT),
+                clock.instant());
     }
 
     /**
