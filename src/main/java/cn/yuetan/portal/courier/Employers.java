@@ -5,7 +5,6 @@ import cn.yuetan.portal.shared.InputRefused;
 import cn.yuetan.portal.shared.RetryOnConflict;
 import java.util.List;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,25 +15,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Employers {
 
     private static final int LONGEST = 30;
+    private static final int STEP = 10;
 
-    private final JdbcClient database;
+    private final EmployerRepository employers;
     private final AuditTrail audit;
 
-    Employers(JdbcClient database, AuditTrail audit) {
-        this.database = database;
+    Employers(EmployerRepository employers, AuditTrail audit) {
+        this.employers = employers;
         this.audit = audit;
     }
 
     /** Those to choose from, in order. */
     @PreAuthorize("permitAll()")
     public List<Employer> choices() {
-        return list("WHERE active");
+        return rows(employers.findByActiveTrueOrderBySortOrderAscIdAsc());
     }
 
     /** All, the retired ones too. */
     @PreAuthorize("hasRole('OFFICE')")
     public List<Employer> all() {
-        return list("");
+        return rows(employers.findAllByOrderBySortOrderAscIdAsc());
     }
 
     /**
@@ -47,14 +47,14 @@ public class Employers {
     @RetryOnConflict
     public void add(String name) {
         var checked = checked(name);
-        try {
-            database.sql(
-                            "INSERT INTO employer (name, sort_order) SELECT ?, COALESCE(MAX(sort_order), 0) + 10 FROM employer")
-                    .param(checked)
-                    .update();
-        } catch (DataIntegrityViolationException e) {
-            throw new InputRefused("courier.employer.taken", checked);
+        if (employers.existsByName(checked)) {
+            throw taken(checked);
         }
+        var last = employers
+                .findFirstByOrderBySortOrderDesc()
+                .map(ListedEmployer::sortOrder)
+                .orElse(0);
+        write(new ListedEmployer(checked, last + STEP), checked);
         audit.record("employer.added", "employer:" + checked, "");
     }
 
@@ -71,34 +71,36 @@ public class Employers {
         if (employer.sortOrder() < 0 || employer.sortOrder() > 10_000) {
             throw new InputRefused("courier.employer.order");
         }
-        try {
-            database.sql("UPDATE employer SET name = ?, sort_order = ?, active = ? WHERE id = ?")
-                    .param(checked)
-                    .param(employer.sortOrder())
-                    .param(employer.active())
-                    .param(employer.id())
-                    .update();
-        } catch (DataIntegrityViolationException e) {
-            throw new InputRefused("courier.employer.taken", checked);
+        var listed = employers.findById(employer.id()).orElseThrow(() -> new InputRefused("courier.employer.choose"));
+        if (employers.existsByNameAndIdNot(checked, employer.id())) {
+            throw taken(checked);
         }
+        listed.change(checked, employer.sortOrder(), employer.active());
+        write(listed, checked);
         audit.record("employer.changed", "employer:" + employer.id(), employer.active() ? "active" : "retired");
     }
 
     void requireChoice(long employer) {
-        var found = database.sql("SELECT COUNT(*) FROM employer WHERE id = ? AND active")
-                .param(employer)
-                .query(Integer.class)
-                .single();
-        if (found == 0) {
+        if (!employers.existsByIdAndActiveTrue(employer)) {
             throw new InputRefused("courier.employer.choose");
         }
     }
 
-    private List<Employer> list(String where) {
-        return database.sql("SELECT id, name, sort_order, active FROM employer " + where + " ORDER BY sort_order, id")
-                .query((row, number) -> new Employer(
-                        row.getLong("id"), row.getString("name"), row.getInt("sort_order"), row.getBoolean("active")))
-                .list();
+    /** The unique key has the last word where two colleagues take one name at the same moment. */
+    private void write(ListedEmployer employer, String name) {
+        try {
+            employers.saveAndFlush(employer);
+        } catch (DataIntegrityViolationException e) {
+            throw taken(name);
+        }
+    }
+
+    private static InputRefused taken(String name) {
+        return new InputRefused("courier.employer.taken", name);
+    }
+
+    private static List<Employer> rows(List<ListedEmployer> employers) {
+        return employers.stream().map(ListedEmployer::row).toList();
     }
 
     private static String checked(String typed) {

@@ -3,6 +3,8 @@ package cn.yuetan.portal.shared;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Reads which unique constraint an insert ran into, so that a service can answer with the right refusal. */
 public final class DatabaseRefusals {
@@ -21,5 +23,15 @@ public final class DatabaseRefusals {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What to throw when an insert ran into a key that was free a moment ago: another transaction was faster, so {@link
+     * RetryOnConflict} runs the act again, which then finds what the other one wrote. Other failures stay what they are.
+     */
+    public static RuntimeException writtenMeanwhile(DataIntegrityViolationException failure) {
+        return violatedKey(failure).isPresent()
+                ? new OptimisticLockingFailureException("Another transaction wrote the same key", failure)
+                : failure;
     }
 }
