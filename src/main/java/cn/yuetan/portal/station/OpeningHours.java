@@ -2,7 +2,9 @@ package cn.yuetan.portal.station;
 
 import cn.yuetan.portal.identity.AuditTrail;
 import cn.yuetan.portal.shared.BusinessDay;
+import cn.yuetan.portal.shared.DatabaseRefusals;
 import cn.yuetan.portal.shared.InputRefused;
+import cn.yuetan.portal.shared.RetryOnConflict;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,7 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -34,14 +36,14 @@ public class OpeningHours {
     /** A day that differs; no hours where the station stays closed. */
     public record SpecialDay(LocalDate day, Optional<Hours> hours) {}
 
-    private final JdbcClient database;
+    private final StationDayRepository days;
     private final Stations stations;
     private final AuditTrail auditTrail;
     private final LiveUpdates live;
     private final Clock clock;
 
-    OpeningHours(JdbcClient database, Stations stations, AuditTrail auditTrail, LiveUpdates live, Clock clock) {
-        this.database = database;
+    OpeningHours(StationDayRepository days, Stations stations, AuditTrail auditTrail, LiveUpdates live, Clock clock) {
+        this.days = days;
         this.stations = stations;
         this.auditTrail = auditTrail;
         this.live = live;
@@ -51,13 +53,9 @@ public class OpeningHours {
     /** Today's hours; empty where the station stays closed today. */
     @PreAuthorize("permitAll()")
     public Optional<Hours> today(StationId station) {
-        var special = database.sql("SELECT day, opens, closes FROM station_day WHERE station_id = ? AND day = ?")
-                .param(station.value())
-                .param(BusinessDay.today(clock))
-                .query((row, number) -> read(row))
-                .optional();
+        var special = days.findById(new StationDay.Key(station.value(), BusinessDay.today(clock)));
         if (special.isPresent()) {
-            return special.get().hours();
+            return special.get().row().hours();
         }
         var info = stations.get(station);
         return Optional.of(new Hours(info.opens(), info.closes()));
@@ -74,13 +72,11 @@ public class OpeningHours {
     /** The days from today on that differ, soonest first. */
     @PreAuthorize("permitAll()")
     public List<SpecialDay> coming(StationId station) {
-        return database.sql("""
-                        SELECT day, opens, closes FROM station_day WHERE station_id = ? AND day >= ? ORDER BY day LIMIT 60
-                        """)
-                .param(station.value())
-                .param(BusinessDay.today(clock))
-                .query((row, number) -> read(row))
-                .list();
+        return days
+                .findFirst60ByIdStationAndIdDayGreaterThanEqualOrderByIdDay(station.value(), BusinessDay.today(clock))
+                .stream()
+                .map(StationDay::row)
+                .toList();
     }
 
     /**
@@ -89,6 +85,7 @@ public class OpeningHours {
      * @throws InputRefused if the day is over or the hours are not a day's
      */
     @Transactional
+    @RetryOnConflict
     @PreAuthorize("hasAnyRole('OFFICE', 'ADMIN', 'KEEPER')")
     public void differ(StationId station, LocalDate day, @Nullable Hours hours) {
         stations.requireMine(station);
@@ -98,37 +95,23 @@ public class OpeningHours {
         if (hours != null && !hours.opens().isBefore(hours.closes())) {
             throw new InputRefused("station.settings.hours");
         }
-        database.sql("""
-                        INSERT INTO station_day (station_id, day, opens, closes) VALUES (?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE opens = VALUES(opens), closes = VALUES(closes)
-                        """)
-                .param(station.value())
-                .param(day)
-                .param(hours == null ? null : hours.opens())
-                .param(hours == null ? null : hours.closes())
-                .update();
+        try {
+            days.saveAndFlush(new StationDay(new StationDay.Key(station.value(), day), hours));
+        } catch (DataIntegrityViolationException e) {
+            throw DatabaseRefusals.writtenMeanwhile(e);
+        }
         auditTrail.record("station.day", "station:" + station.value(), day + " " + (hours == null ? "closed" : hours));
         live.publishAfterCommit(Stations.topic(station));
     }
 
     /** The day is a usual one again. */
     @Transactional
+    @RetryOnConflict
     @PreAuthorize("hasAnyRole('OFFICE', 'ADMIN', 'KEEPER')")
     public void usual(StationId station, LocalDate day) {
         stations.requireMine(station);
-        database.sql("DELETE FROM station_day WHERE station_id = ? AND day = ?")
-                .param(station.value())
-                .param(day)
-                .update();
+        days.deleteById(new StationDay.Key(station.value(), day));
         auditTrail.record("station.day", "station:" + station.value(), day + " usual");
         live.publishAfterCommit(Stations.topic(station));
-    }
-
-    private static SpecialDay read(java.sql.ResultSet row) throws java.sql.SQLException {
-        var opens = row.getObject("opens", LocalTime.class);
-        var closes = row.getObject("closes", LocalTime.class);
-        return new SpecialDay(
-                row.getObject("day", LocalDate.class),
-                opens == null || closes == null ? Optional.empty() : Optional.of(new Hours(opens, closes)));
     }
 }

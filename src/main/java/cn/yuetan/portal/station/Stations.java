@@ -4,15 +4,12 @@ import cn.yuetan.portal.identity.AuditTrail;
 import cn.yuetan.portal.identity.CurrentPerson;
 import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.shared.InputRefused;
+import cn.yuetan.portal.shared.RetryOnConflict;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,15 +25,15 @@ public class Stations implements StationDirectory {
 
     private record Known(StationInfo info, StationSettings settings) {}
 
-    private final JdbcClient database;
+    private final StationRepository stations;
     private final CurrentPerson currentPerson;
     private final AuditTrail auditTrail;
     private final LiveUpdates live;
     private final Cache<StationId, Known> known =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(20)).build();
 
-    Stations(JdbcClient database, CurrentPerson currentPerson, AuditTrail auditTrail, LiveUpdates live) {
-        this.database = database;
+    Stations(StationRepository stations, CurrentPerson currentPerson, AuditTrail auditTrail, LiveUpdates live) {
+        this.stations = stations;
         this.currentPerson = currentPerson;
         this.auditTrail = auditTrail;
         this.live = live;
@@ -95,6 +92,7 @@ public class Stations implements StationDirectory {
      * @throws InputRefused if a number is out of its range or the hours are not a day's
      */
     @Transactional
+    @RetryOnConflict
     @PreAuthorize("hasAnyRole('OFFICE', 'ADMIN', 'KEEPER')")
     public void change(StationSettings wanted) {
         requireMine(wanted.station());
@@ -104,17 +102,9 @@ public class Stations implements StationDirectory {
         within(wanted.seats(), 1, 500, "station.settings.seats.range");
         within(wanted.chargingBays(), 0, 200, "station.settings.bays.range");
         within(wanted.stayLimitMinutes(), 15, 720, "station.settings.limit.range");
-        database.sql("""
-                        UPDATE station SET opens = ?, closes = ?, seats = ?, charging_bays = ?, stay_limit_minutes = ?
-                        WHERE id = ?
-                        """)
-                .param(wanted.opens())
-                .param(wanted.closes())
-                .param(wanted.seats())
-                .param(wanted.chargingBays())
-                .param(wanted.stayLimitMinutes())
-                .param(wanted.station().value())
-                .update();
+        stations.findById(wanted.station().value())
+                .orElseThrow(StationUnknown::new)
+                .set(wanted);
         auditTrail.record(
                 "station.changed",
                 "station:" + wanted.station().value(),
@@ -143,34 +133,11 @@ public class Stations implements StationDirectory {
     }
 
     private List<Known> load() {
-        var all = database.sql("""
-                        SELECT id, code, name, name_en, place, opens, closes, seats, charging_bays, stay_limit_minutes
-                        FROM station ORDER BY opened_on, id
-                        """).query((row, number) -> read(row)).list();
+        var all = stations.findAllByOrderByOpenedOnAscIdAsc().stream()
+                .map(station -> new Known(station.info(), station.settings()))
+                .toList();
         all.forEach(station -> known.put(station.info().id(), station));
         return all;
-    }
-
-    private static Known read(ResultSet row) throws SQLException {
-        var id = new StationId(row.getLong("id"));
-        var opens = row.getObject("opens", LocalTime.class);
-        var closes = row.getObject("closes", LocalTime.class);
-        return new Known(
-                new StationInfo(
-                        id,
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("name_en"),
-                        row.getString("place"),
-                        opens,
-                        closes),
-                new StationSettings(
-                        id,
-                        opens,
-                        closes,
-                        row.getInt("seats"),
-                        row.getInt("charging_bays"),
-                        row.getInt("stay_limit_minutes")));
     }
 
     private boolean seesAll() {
