@@ -51,9 +51,7 @@ class CheckInJourney {
     @Test
     void aWrongPinIsRefusedWithASentence() {
         var tablet = Tablet.bound(portal, "北站", "签到测试三");
-        tablet.tap("点击开始").tap("手机尾号").digits("0003").tap("确认");
-        tablet.page.waitForTimeout(400);
-        tablet.digits("111222").tap("确认");
+        tablet.tap("点击开始").tap("手机尾号").enter("0003").enter("111222");
         assertThat(tablet.page.locator("[role=alert]").first()).isVisible();
         assertThat(tablet.button("订餐")).hasCount(0);
         tablet.close();

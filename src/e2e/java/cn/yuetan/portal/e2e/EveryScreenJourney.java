@@ -30,8 +30,7 @@ class EveryScreenJourney {
         kiosk("identify", tablet);
         tablet.tap("手机尾号");
         kiosk("tail", tablet);
-        tablet.digits("0013").tap("确认");
-        tablet.page.waitForTimeout(500);
+        tablet.enter("0013");
         kiosk("pin", tablet);
         tablet.digits(Tablet.PIN).tap("确认");
         tablet.button("订餐").waitFor();

@@ -1,14 +1,16 @@
 package cn.yuetan.portal.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Somebody new: from the phone's registration to the first hot meal. */
 class FirstMealJourney {
+
+    private static final Pattern PICKUP_NUMBER = Pattern.compile("^取餐号 \\d{3}$");
 
     private final PortalUnderTest portal = PortalUnderTest.shared();
 
@@ -16,38 +18,46 @@ class FirstMealJourney {
     void registersIsApprovedSetsAPinAndEats() {
         var phone = Phone.signIn(portal, "13912340001");
         phone.page.getByLabel("姓名").fill("买买提·示例");
-        phone.page.getByLabel("单位").click();
+        phone.page.getByLabel("在哪家跑").click();
         phone.page
                 .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("美团"))
                 .first()
                 .click();
         phone.page.getByRole(AriaRole.CHECKBOX).first().check();
         phone.tap("提交");
+        phone.page.waitForURL(portal.url() + "/");
+
+        // Until staff approve, the courier can look but not order.
+        phone.open("/meals").tap("订一份");
         phone.page.waitForTimeout(1000);
-        phone.open("/meals");
-        phone.page.waitForTimeout(800);
+        assertThat(phone.page.getByLabel(PICKUP_NUMBER)).hasCount(0);
 
         var office = Desk.signIn(portal, "office").open("/staff/couriers");
         office.page.getByText("买买提·示例").first().click();
-        office.button("通过").first().click();
-        office.page.waitForTimeout(1000);
+        office.button("通过").click();
+        assertThat(office.button("通过")).hasCount(0);
         office.close();
 
         phone.open("/me/pin");
-        assertThat(phone.page.locator("body")).containsText("密码");
-        phone.open("/meals");
-        phone.tap("订一份");
-        phone.page.waitForTimeout(800);
-        if (phone.button("米饭").count() > 0) {
-            phone.tap("米饭");
-        }
-        if (phone.button("确认").count() > 0) {
-            phone.tap("确认");
-        }
-        assertThat(phone.page
-                        .getByLabel(java.util.regex.Pattern.compile("^取餐号 \\d{3}$"))
-                        .first())
-                .isVisible();
+        pin(phone);
+        pin(phone);
+        assertThat(phone.page.getByText("PIN 设好了").first()).isVisible();
+
+        phone.open("/meals").tap("订一份");
+        assertThat(phone.page.getByLabel(PICKUP_NUMBER).first()).isVisible();
+
+        var tablet = Tablet.bound(portal, "南站", "第一餐测试");
+        tablet.tap("点击开始").tap("手机尾号").enter("0001", "买*").enter("950317");
+        assertThat(tablet.button("订餐")).isVisible();
+        tablet.close();
         phone.close();
+    }
+
+    private static void pin(Phone phone) {
+        for (var digit : "950317".split("")) {
+            phone.tap(digit);
+        }
+        phone.tap("确认");
+        phone.page.waitForTimeout(600);
     }
 }

@@ -64,6 +64,20 @@ class MealJourney {
         });
     }
 
+    @Test
+    void saysThatEverythingIsSoldAndWhereSomethingIsLeft() {
+        var keeper = Desk.signIn(portal, "keeper-north").open("/staff/meals");
+        var portions = Portions.of(keeper);
+        var taken = portions.leaveExactly(0);
+        var tablet = Tablet.bound(portal, "北站", "订餐测试五");
+        tablet.identify("0017").tap("订餐");
+        assertThat(tablet.text("订完了").first()).isVisible();
+        assertThat(tablet.button("米饭")).hasCount(0);
+        portions.restore(taken);
+        keeper.close();
+        tablet.close();
+    }
+
     /** One tap on the step of the order with this number. */
     static void advance(Desk keeper, String number, String step) {
         keeper.page

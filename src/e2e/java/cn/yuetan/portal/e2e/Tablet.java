@@ -63,10 +63,26 @@ final class Tablet {
 
     /** From the attract screen to the home of the courier with these last four digits. */
     Tablet identify(String tail) {
-        tap("点击开始").tap("手机尾号").digits(tail).tap("确认");
-        page.waitForTimeout(400);
-        digits(PIN).tap("确认");
+        tap("点击开始").tap("手机尾号").enter(tail).enter(PIN);
         assertThat(button("订餐")).isVisible();
+        return this;
+    }
+
+    /** Digits and 确认; waits until the pad that asked for them is gone or empty again. */
+    Tablet enter(String digits) {
+        digits(digits);
+        tap("确认");
+        page.waitForTimeout(700);
+        return this;
+    }
+
+    /** Digits of a tail that several couriers share, and the masked name among them. */
+    Tablet enter(String tail, String maskedName) {
+        enter(tail);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile(Pattern.quote(maskedName))))
+                .first()
+                .click();
+        page.waitForTimeout(400);
         return this;
     }
 
