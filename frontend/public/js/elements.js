@@ -42,7 +42,7 @@ const make = (tag, name, text) => {
 
 class DigitPad extends Plain {
   static properties = ['length', 'masked', 'deleteWord', 'confirmWord', 'label', 'progressWord', 'clearCount',
-    'errorMessage', 'confirmWhenFull', 'disabled'];
+    'errorMessage', 'confirmWhenFull', 'disabled', 'answered'];
 
   #typed = '';
   #pressed = new WeakMap();
@@ -102,11 +102,22 @@ class DigitPad extends Plain {
 
   changed(name, value) {
     if (name === 'clearCount') this.#typed = '';
+    if (name === 'answered') this.wait(false);
+    this.show();
+  }
+
+  /** Between the confirmation and the server's answer the pad takes nothing: what the answer would clear is not typed in vain. */
+  wait(waiting) {
+    clearTimeout(this.patience);
+    this.waiting = waiting;
+    if (waiting) this.patience = setTimeout(() => this.wait(false), 10000);
+    this.toggleAttribute('data-waiting', waiting);
+    for (const key of this.querySelectorAll('.yt-pad-key')) key.setAttribute('aria-disabled', waiting);
     this.show();
   }
 
   type(digit) {
-    if (this.disabled || this.#typed.length >= this.length) return;
+    if (this.waiting || this.disabled || this.#typed.length >= this.length) return;
     this.#typed += digit;
     this.values.errorMessage = '';
     this.show();
@@ -114,12 +125,14 @@ class DigitPad extends Plain {
   }
 
   erase() {
+    if (this.waiting) return;
     this.#typed = this.#typed.slice(0, -1);
     this.show();
   }
 
   confirm() {
-    if (this.disabled || this.#typed.length !== this.length) return;
+    if (this.waiting || this.disabled || this.#typed.length !== this.length) return;
+    this.wait(true);
     this.dispatchEvent(new CustomEvent('confirm-digits', { detail: this.#typed }));
   }
 
@@ -137,7 +150,7 @@ class DigitPad extends Plain {
     const error = this.errorMessage ?? '';
     if (this.error.textContent !== error) this.error.textContent = error;
     this.toggleAttribute('data-error', error !== '');
-    this.confirmKey.setAttribute('aria-disabled', this.#typed.length !== this.length);
+    this.confirmKey.setAttribute('aria-disabled', Boolean(this.waiting) || this.#typed.length !== this.length);
   }
 }
 DigitPad.define('yt-digit-pad');

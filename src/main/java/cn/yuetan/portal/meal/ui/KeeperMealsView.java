@@ -5,6 +5,7 @@ import cn.yuetan.portal.meal.MealBoards;
 import cn.yuetan.portal.meal.MealKitchen;
 import cn.yuetan.portal.meal.MealMenus;
 import cn.yuetan.portal.shared.DemoTime;
+import cn.yuetan.portal.shared.ui.FilterBar;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import cn.yuetan.portal.shared.ui.PageHeader;
 import cn.yuetan.portal.shared.ui.Texts;
@@ -15,8 +16,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -35,8 +34,7 @@ class KeeperMealsView extends Div implements AfterNavigationObserver, HasDynamic
 
     private final StationDirectory stations;
     private final Select<StationInfo> station = new Select<>();
-    private final Tabs tabs =
-            new Tabs(new Tab(Texts.of("meal.keeper.tab.orders")), new Tab(Texts.of("meal.keeper.tab.week")));
+    private boolean planning;
     private final OrdersDesk orders;
     private final WeekPlan week;
     private final Anchor board;
@@ -59,8 +57,11 @@ class KeeperMealsView extends Div implements AfterNavigationObserver, HasDynamic
         board = new Anchor("kiosk/board", Texts.of("meal.keeper.board"), AnchorTarget.BLANK);
         board.addClassName("meal-board-link");
         var sample = demo.getIfAvailable() == null ? null : Texts.of("meal.keeper.sample");
-        tabs.addSelectedChangeListener(event -> show());
-        add(new PageHeader(Texts.of("meal.keeper.title"), sample, station, board), tabs, orders, week);
+        var parts = new FilterBar()
+                .chip(Texts.of("meal.keeper.tab.orders"), null, true, () -> turnTo(false))
+                .chip(Texts.of("meal.keeper.tab.week"), null, false, () -> turnTo(true));
+        parts.getElement().setAttribute("role", "group");
+        add(new PageHeader(Texts.of("meal.keeper.title"), sample, station, board), parts, orders, week);
         station.addValueChangeListener(event -> show());
     }
 
@@ -80,9 +81,13 @@ class KeeperMealsView extends Div implements AfterNavigationObserver, HasDynamic
         }
     }
 
+    private void turnTo(boolean week) {
+        planning = week;
+        show();
+    }
+
     private void show() {
         var chosen = station.getValue();
-        var planning = tabs.getSelectedIndex() == 1;
         orders.setVisible(!planning);
         week.setVisible(planning);
         if (chosen == null) {

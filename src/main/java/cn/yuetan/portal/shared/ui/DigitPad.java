@@ -20,6 +20,7 @@ public class DigitPad extends Component implements HasStyle, HasSize, HasEnabled
 
     private final int length;
     private int cleared;
+    private int answered;
     private String digits = "";
 
     private DigitPad(int length, boolean masked) {
@@ -31,7 +32,10 @@ public class DigitPad extends Component implements HasStyle, HasSize, HasEnabled
         getElement().setProperty("confirmWord", Texts.of("ui.pad.confirm"));
         getElement().setProperty("label", Texts.of("ui.pad.label", Integer.toString(length)));
         getElement().setProperty("progressWord", Texts.of("ui.pad.progress", "{0}", Integer.toString(length)));
-        addConfirmListener(event -> digits = event.digits());
+        addConfirmListener(event -> {
+            digits = event.digits();
+            getElement().setProperty("answered", ++answered);
+        });
     }
 
     /** A pad that shows the digits. */

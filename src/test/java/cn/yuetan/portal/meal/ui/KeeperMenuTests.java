@@ -14,9 +14,10 @@ import cn.yuetan.portal.shared.InputRefused;
 import cn.yuetan.portal.station.StationId;
 import cn.yuetan.portal.testing.TestClock;
 import cn.yuetan.portal.testing.ViewTest;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -123,7 +124,9 @@ class KeeperMenuTests extends ViewTest {
 
     private void openWeek() {
         open(KeeperMealsView.class);
-        _get(Tabs.class).setSelectedIndex(1);
+        LocatorJ._find(NativeButton.class).stream()
+                .filter(chip -> chip.getElement().getTextRecursively().equals("一周菜单"))
+                .forEach(LocatorJ::_click);
     }
 
     private static void write(String meat, String price, int portions) {
