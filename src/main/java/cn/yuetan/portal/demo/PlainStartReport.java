@@ -9,6 +9,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Says in one sentence why the portal did not start, where the reason is plain; everything else is reported in full. */
 final class PlainStartReport implements SpringBootExceptionReporter {
 
+    private static final int ACCESS_DENIED = 1045;
+    private static final String NO_CONNECTION = "08";
+
     PlainStartReport(@Nullable ConfigurableApplicationContext context) {
         // the signature that Spring Boot looks for
     }
@@ -27,16 +30,25 @@ final class PlainStartReport implements SpringBootExceptionReporter {
     }
 
     private static @Nullable String sentence(Throwable cause) {
-        return switch (cause) {
-            case StartRefused refused -> refused.getMessage();
-            case PortInUseException taken -> "Port " + taken.getPort() + " is taken. Choose another one: PORT=… ./run";
-            case SQLException sql
-            when sql.getSQLState() != null && sql.getSQLState().startsWith("08") ->
-                "The database does not answer: " + sql.getMessage();
-            case SQLException sql
-            when sql.getErrorCode() == 1045 ->
-                "The database refuses the user name or password of the portal (PORTAL_DB_USER, PORTAL_DB_PASSWORD).";
-            default -> null;
-        };
+        if (cause instanceof StartRefused refused) {
+            return refused.getMessage();
+        }
+        if (cause instanceof PortInUseException taken) {
+            return "Port " + taken.getPort() + " is taken. Choose another one: PORT=… ./run";
+        }
+        if (cause instanceof SQLException sql) {
+            return sentence(sql);
+        }
+        return null;
+    }
+
+    private static @Nullable String sentence(SQLException failure) {
+        if (failure.getErrorCode() == ACCESS_DENIED) {
+            return "The database refuses the user name or password of the portal (PORTAL_DB_USER, PORTAL_DB_PASSWORD).";
+        }
+        var state = failure.getSQLState();
+        return state != null && state.startsWith(NO_CONNECTION)
+                ? "The database does not answer: " + failure.getMessage()
+                : null;
     }
 }
