@@ -104,7 +104,7 @@ record Translations(Map<String, String> chinese, Map<String, String> english, Li
                         .map(literal -> literal.substring(1, literal.length() - 1))
                         .filter(literal -> KEY.matcher(literal).matches())
                         .filter(literal -> prefixes.contains(literal.substring(0, literal.lastIndexOf('.'))))
-                        .filter(literal -> !chinese.containsKey(literal) && !prefixes.contains(literal))
+                        .filter(literal -> chinese.keySet().stream().noneMatch(key -> key.startsWith(literal)))
                         .map(literal -> source.name() + ": " + literal))
                 .toList();
     }
