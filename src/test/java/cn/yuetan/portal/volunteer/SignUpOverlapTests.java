@@ -12,11 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A courier cannot be in two places at once. */
 @PortalTest
-@Import(TestTasks.class)
 class SignUpOverlapTests {
 
     @Autowired

@@ -21,13 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Crowds, double taps and two devices at once; each promise is also broken by a naive twin, so that we know it is tested. */
 @PortalTest
-@Import(TestTasks.class)
 @Tag("database")
 class SignUpStampedeTests {
 

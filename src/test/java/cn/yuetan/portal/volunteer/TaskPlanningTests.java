@@ -16,11 +16,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 @PortalTest
-@Import(TestTasks.class)
 class TaskPlanningTests {
 
     private static final Instant FOUR = TestTasks.monday("16:00");

@@ -23,11 +23,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 志愿 at a tablet; every test sees only its own tasks because all others are called off first. */
-@Import(TestTasks.class)
 class TaskKioskTests extends ViewTest {
 
     @Autowired
