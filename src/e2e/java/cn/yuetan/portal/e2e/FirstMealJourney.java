@@ -54,10 +54,10 @@ class FirstMealJourney {
     }
 
     private static void pin(Phone phone) {
+        // The pad takes the sixth digit as the last word.
         for (var digit : "950317".split("")) {
             phone.tap(digit);
         }
-        phone.tap("确认");
-        phone.page.waitForTimeout(600);
+        phone.page.waitForTimeout(900);
     }
 }

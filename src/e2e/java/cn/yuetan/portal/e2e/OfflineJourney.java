@@ -24,8 +24,8 @@ class OfflineJourney {
 
         assertThat(tablet.page.getByText("连不上").or(tablet.page.getByText("网络")).first())
                 .isVisible(new IsVisibleOptions().setTimeout(60_000));
-        tablet.page.reload();
-        tablet.page.waitForTimeout(1500);
+        tablet.page.evaluate("() => setTimeout(() => location.reload(), 50)");
+        tablet.page.waitForTimeout(3000);
         assertThat(tablet.page.getByText("连不上").or(tablet.page.getByText("网络")).first())
                 .isVisible(new IsVisibleOptions().setTimeout(10_000));
 
