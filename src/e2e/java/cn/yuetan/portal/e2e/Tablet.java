@@ -76,16 +76,6 @@ final class Tablet {
         return this;
     }
 
-    /** Digits of a tail that several couriers share, and the masked name among them. */
-    Tablet enter(String tail, String maskedName) {
-        enter(tail);
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile(Pattern.quote(maskedName))))
-                .first()
-                .click();
-        page.waitForTimeout(400);
-        return this;
-    }
-
     /** What a scanner types: the payload, quickly, and Enter. */
     Tablet scan(String payload) {
         page.keyboard().type(payload);
