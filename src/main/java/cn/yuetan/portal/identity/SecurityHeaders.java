@@ -1,7 +1,9 @@
 package cn.yuetan.portal.identity;
 
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -45,7 +47,10 @@ final class SecurityHeaders {
             path("/styles/**"),
             path("/js/**"),
             path("/icons/**"),
+            path("/audio/**"),
             path("/offline.html"),
+            path("/kiosk-worker.js"),
+            path("/manifest.webmanifest"),
             path("/sw.js"),
             path("/VAADIN/build/**"));
 
@@ -59,6 +64,18 @@ final class SecurityHeaders {
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
         headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(SAME_FOR_EVERYBODY), new CacheControlHeadersWriter()));
+        headers.withObjectPostProcessor(early());
+    }
+
+    /** Pages are forwarded to Vaadin's servlet, and Tomcat ends a forwarded answer before a late writer gets its turn. */
+    private static ObjectPostProcessor<HeaderWriterFilter> early() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     private static PathPatternRequestMatcher path(String pattern) {
