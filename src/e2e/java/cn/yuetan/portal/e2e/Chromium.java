@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,14 @@ import java.util.stream.Stream;
 /** The machine's own Chromium, driven by Playwright; pages in the three sizes that people have. */
 public final class Chromium {
 
+    private static final int PATIENCE_MS = 30_000;
+
     private static Browser shared;
+
+    static {
+        // A shared machine with two cores is slow at times; a person would wait too.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
 
     private Chromium() {}
 
@@ -62,7 +70,7 @@ public final class Chromium {
                         .setViewportSize(width, height)
                         .setLocale("zh-CN")
                         .setTimezoneId("America/St_Johns"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         return context.newPage();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +35,8 @@ class EnrolmentJourney {
                         new Locator.GetByRoleOptions().setName("解除绑定").setExact(true))
                 .click();
         assertThat(admin.page.getByText("已解除").first()).isVisible();
-        tablet.page.reload();
-        assertThat(tablet.page.locator("[data-pairing-code]")).isVisible();
+        // By itself: at the latest with its next heartbeat.
+        assertThat(tablet.page.locator("[data-pairing-code]")).isVisible(new IsVisibleOptions().setTimeout(60_000));
         tablet.close();
         admin.close();
     }
