@@ -34,14 +34,18 @@ class CheckInJourney {
         var tablet = Tablet.bound(portal, "南站", "签到测试二");
         var code = phone.memberCode();
         var from = Instant.now();
-        tablet.tap("点击开始").scan(code);
+        tablet.tap("点击开始");
+        assertThat(tablet.button("扫码")).isVisible();
+        tablet.scan(code);
         tablet.tap("签到").tap("确认");
         assertThat(tablet.button("完成")).isVisible();
         assertThat(Duration.between(from, Instant.now())).isLessThan(Duration.ofSeconds(10));
         tablet.tap("完成");
         assertThat(tablet.button("点击开始")).isVisible();
         // The same code is used up.
-        tablet.tap("点击开始").scan(code);
+        tablet.tap("点击开始");
+        assertThat(tablet.button("扫码")).isVisible();
+        tablet.scan(code);
         tablet.page.waitForTimeout(2500);
         assertThat(tablet.button("订餐")).hasCount(0);
         tablet.close();
