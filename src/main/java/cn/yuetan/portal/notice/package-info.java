@@ -1,4 +1,8 @@
-/** What leaves the portal for a person: today the short message with a sign-in code; nobody else talks to the outside. */
+/**
+ * Messages that arrive: inbox, announcements, duty and alarms, one outbox for every outgoing channel, private links; nobody
+ * else talks to the outside. Its rooms: {@code outbox}, {@code channel}, {@code inbox}, {@code announcement}, {@code duty},
+ * {@code link}, {@code wording} and {@code ui}; neighbours see what stands in this package.
+ */
 @ApplicationModule(allowedDependencies = {"identity :: contract", "shared", "shared :: ui"})
 @NullMarked
 package cn.yuetan.portal.notice;

@@ -2,6 +2,7 @@ package cn.yuetan.portal.shared;
 
 import java.io.Serializable;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,11 @@ public record RequestKey(UUID value) implements Serializable {
     /** A key for a screen that is being drawn now. */
     public static RequestKey fresh() {
         return new RequestKey(UUID.randomUUID());
+    }
+
+    /** The key of a fact that happens once, such as {@code task:12:cancelled}: the same fact has the same key. */
+    public static RequestKey of(String fact) {
+        return new RequestKey(UUID.nameUUIDFromBytes(fact.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The sixteen bytes that stand in a BINARY(16) column. */

@@ -1,0 +1,28 @@
+package cn.yuetan.portal.notice;
+
+import cn.yuetan.portal.identity.AccountId;
+import cn.yuetan.portal.identity.Duty;
+import cn.yuetan.portal.shared.PhoneNumber;
+import org.springframework.modulith.NamedInterface;
+
+/** Whom a message is for. */
+@NamedInterface("contract")
+public sealed interface Recipient {
+
+    /** Somebody with an account: inbox, and the channels of their choice. */
+    record Person(AccountId account) implements Recipient {}
+
+    /**
+     * Everybody who has the duty at the moment of writing; each gets a message of their own.
+     *
+     * @param scope the place that the duty is bound to, such as a station's id; 0 for all places. Somebody whose duty is
+     *     bound to no place is always reached
+     */
+    record Staff(Duty duty, long scope) implements Recipient {}
+
+    /** Somebody without an account, by short message only. */
+    record Number(PhoneNumber phone) implements Recipient {}
+
+    /** A room with a bot, by the name of its audience in the configuration, such as {@code office}. */
+    record Room(String audience) implements Recipient {}
+}

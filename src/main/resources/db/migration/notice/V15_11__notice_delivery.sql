@@ -1,0 +1,28 @@
+-- One way of one message out of the portal. Within a lane (a channel and a recipient) the order of writing is kept.
+CREATE TABLE IF NOT EXISTS notice_delivery (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    send_id BINARY(16) NOT NULL,
+    notice_id BIGINT NOT NULL,
+    kind VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    channel ENUM ('SMS', 'EMAIL', 'BOT') NOT NULL,
+    lane VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    address VARBINARY(512) NULL,
+    urgent BOOLEAN NOT NULL,
+    state ENUM ('WAITING', 'SENDING', 'SENT', 'ARRIVED', 'DEAD', 'CANCELLED', 'COLLAPSED', 'EXPIRED') NOT NULL,
+    not_before DATETIME(6) NOT NULL,
+    expires_at DATETIME(6) NOT NULL,
+    attempts INT NOT NULL DEFAULT 0,
+    leased_by BINARY(16) NULL,
+    leased_until DATETIME(6) NULL,
+    problem VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    provider_reference VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    collapsed_into BIGINT NULL,
+    created_at DATETIME(6) NOT NULL,
+    finished_at DATETIME(6) NULL,
+    CONSTRAINT notice_delivery_send UNIQUE (send_id),
+    CONSTRAINT notice_delivery_notice FOREIGN KEY (notice_id) REFERENCES notice (id) ON DELETE CASCADE,
+    INDEX notice_delivery_due (state, not_before, id),
+    INDEX notice_delivery_lane (lane, state, id),
+    INDEX notice_delivery_listed (state, id),
+    INDEX notice_delivery_reference (provider_reference)
+);
