@@ -16,7 +16,7 @@ public sealed interface SendResult {
     record Later(String problem) implements SendResult {}
 
     /** Try again no sooner than after this long, as the channel asked; does not count as a try. */
-    record After(Duration wait, String problem) implements SendResult {}
+    record After(Duration pause, String problem) implements SendResult {}
 
     /** Never try again: the address is wrong or the channel refuses this message. */
     record Never(String problem) implements SendResult {}
