@@ -34,6 +34,9 @@ class KioskDeviceView extends Div implements HasUrlParameter<Long>, HasDynamicTi
     private final KioskDevices devices;
     private final StationDirectory stations;
     private final Div content = new Div();
+    private final Div state = new Div();
+    private final Div facts = new Div();
+    private @Nullable DeviceRow shown;
     private long id;
 
     KioskDeviceView(KioskDevices devices, StationDirectory stations, LiveUpdates live) {
@@ -57,12 +60,30 @@ class KioskDeviceView extends Div implements HasUrlParameter<Long>, HasDynamicTi
 
     private void draw() {
         var row = devices.get(id);
+        if (shown == null || shown.id() != row.id() || !sameActs(shown, row)) {
+            frame(row);
+        }
+        shown = row;
+        state.removeAll();
+        state.add(KiosksView.badge(row.state()));
+        facts.removeAll();
+        facts.add(facts(row));
+    }
+
+    /** A heartbeat changes facts only: what staff are typing or about to tap stays as it is. */
+    private static boolean sameActs(DeviceRow before, DeviceRow now) {
+        return before.closed() == now.closed()
+                && before.message().equals(now.message())
+                && (before.state() == State.REVOKED) == (now.state() == State.REVOKED);
+    }
+
+    private void frame(DeviceRow row) {
         var back = Buttons.quiet("kiosk.device.back", LineIcon.BACK, click -> UI.getCurrentOrThrow()
                 .navigate(KiosksView.class));
         content.removeAll();
-        content.add(new PageHeader(
-                row.name(), stations.get(row.station()).name(Texts.locale()), KiosksView.badge(row.state()), back));
-        var columns = new Div(facts(row));
+        content.add(
+                new PageHeader(row.name(), stations.get(row.station()).name(Texts.locale()), state, back));
+        var columns = new Div(facts);
         columns.addClassName("yt-desk-columns");
         if (row.state() != State.REVOKED) {
             columns.add(acts(row));

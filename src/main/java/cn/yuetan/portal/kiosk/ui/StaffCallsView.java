@@ -3,7 +3,6 @@ package cn.yuetan.portal.kiosk.ui;
 import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.kiosk.StaffCall;
 import cn.yuetan.portal.kiosk.StaffCalls;
-import cn.yuetan.portal.shared.ui.Buttons;
 import cn.yuetan.portal.shared.ui.Card;
 import cn.yuetan.portal.shared.ui.EmptyState;
 import cn.yuetan.portal.shared.ui.Formats;
@@ -16,7 +15,6 @@ import cn.yuetan.portal.shared.ui.Toast;
 import cn.yuetan.portal.shared.ui.Tone;
 import cn.yuetan.portal.station.StationDirectory;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,6 +23,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Who calls from which tablet, live, with a sound and a visible twin; whoever goes says so. */
 @Route("staff/calls")
@@ -35,7 +37,11 @@ class StaffCallsView extends Div implements AfterNavigationObserver, HasDynamicT
     private final StaffCalls calls;
     private final StationDirectory stations;
     private final Clock clock;
-    private final Div board = new Div();
+    private final EmptyState quiet =
+            new EmptyState(LineIcon.BELL, Texts.of("kiosk.calls.empty"), Texts.of("kiosk.calls.empty.hint"));
+    private final Div ringing = new Div();
+    private final Div earlier = new Div();
+    private final Map<Long, OpenCallCard> open = new HashMap<>();
     private final Chime chime = new Chime();
     private long newest = -1;
 
@@ -43,6 +49,8 @@ class StaffCallsView extends Div implements AfterNavigationObserver, HasDynamicT
         this.calls = calls;
         this.stations = stations;
         this.clock = clock;
+        ringing.addClassName("yt-stack");
+        var board = new Div(quiet, ringing, earlier);
         board.addClassName("yt-stack");
         add(new PageHeader(Texts.of("kiosk.calls.title"), Texts.of("kiosk.calls.subtitle")), board, chime);
         stations.mine().forEach(station -> live.subscribe(this, StaffCalls.topic(station.id()), this::draw));
@@ -58,7 +66,7 @@ class StaffCallsView extends Div implements AfterNavigationObserver, HasDynamicT
         return Texts.of("kiosk.calls.title");
     }
 
-    private void draw() {
+    final void draw() {
         var recent = calls.recent();
         var waiting = recent.stream().filter(call -> call.takenAt() == null).toList();
         var latest = recent.stream().mapToLong(StaffCall::id).max().orElse(0);
@@ -67,45 +75,46 @@ class StaffCallsView extends Div implements AfterNavigationObserver, HasDynamicT
             Toast.info(Texts.of("kiosk.calls.ringing"));
         }
         newest = latest;
-        board.removeAll();
-        if (waiting.isEmpty()) {
-            board.add(new EmptyState(LineIcon.BELL, Texts.of("kiosk.calls.empty"), Texts.of("kiosk.calls.empty.hint")));
-        }
-        waiting.forEach(call -> board.add(open(call)));
-        var earlier = new Timeline();
-        recent.stream()
-                .filter(call -> call.takenAt() != null)
-                .forEach(call -> earlier.entry(
-                        Formats.time(call.calledAt()),
-                        Tone.GOOD,
-                        place(call),
-                        Texts.of(
-                                "kiosk.calls.taken",
-                                Formats.time(call.takenAt()),
-                                call.takenBy() == null ? "" : call.takenBy())));
-        if (recent.size() > waiting.size()) {
-            board.add(new Card(Texts.of("kiosk.calls.earlier"), earlier));
+        quiet.setVisible(waiting.isEmpty());
+        waiting(waiting);
+        earlier(recent.stream().filter(call -> call.takenAt() != null).toList());
+    }
+
+    /** Cards stay while their calls wait: a button that is drawn anew loses the tap that is on its way. */
+    private void waiting(List<StaffCall> waiting) {
+        var ids = waiting.stream().map(StaffCall::id).collect(Collectors.toSet());
+        open.entrySet().removeIf(card -> {
+            var gone = !ids.contains(card.getKey());
+            if (gone) {
+                ringing.remove(card.getValue());
+            }
+            return gone;
+        });
+        for (var call : waiting) {
+            var card = open.computeIfAbsent(call.id(), id -> {
+                var fresh = new OpenCallCard(call, place(call), taken -> calls.take(taken.id()));
+                ringing.add(fresh);
+                return fresh;
+            });
+            card.waited(call, Duration.between(call.calledAt(), clock.instant()));
         }
     }
 
-    private Card open(StaffCall call) {
-        var where = new Span(place(call));
-        where.getElement().getStyle().set("font-weight", "700").set("font-size", "1.4em");
-        var waited = Duration.between(call.calledAt(), clock.instant());
-        var since = new Div(Texts.of(
-                "kiosk.calls.waiting",
+    private void earlier(List<StaffCall> taken) {
+        earlier.removeAll();
+        if (taken.isEmpty()) {
+            return;
+        }
+        var line = new Timeline();
+        taken.forEach(call -> line.entry(
                 Formats.time(call.calledAt()),
-                Formats.duration(waited.isNegative() ? Duration.ZERO : waited)));
-        since.addClassName("yt-quiet");
-        var row = new Div(
-                LineIcon.BELL.create(),
-                new Div(where, since),
-                Buttons.primary("kiosk.calls.take", click -> calls.take(call.id())));
-        row.addClassName("yt-call");
-        var card = new Card(row).edge(Tone.NOW);
-        card.addClassName("yt-call-open");
-        card.getElement().setAttribute("role", "alert");
-        return card;
+                Tone.GOOD,
+                place(call),
+                Texts.of(
+                        "kiosk.calls.taken",
+                        Formats.time(call.takenAt()),
+                        call.takenBy() == null ? "" : call.takenBy())));
+        earlier.add(new Card(Texts.of("kiosk.calls.earlier"), line));
     }
 
     private String place(StaffCall call) {

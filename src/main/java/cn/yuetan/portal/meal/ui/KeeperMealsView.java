@@ -86,7 +86,7 @@ class KeeperMealsView extends Div implements AfterNavigationObserver, HasDynamic
         show();
     }
 
-    private void show() {
+    final void show() {
         var chosen = station.getValue();
         orders.setVisible(!planning);
         week.setVisible(planning);

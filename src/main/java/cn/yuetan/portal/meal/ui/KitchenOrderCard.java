@@ -16,37 +16,81 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One order at the window: its number, what comes with it, whether it is paid, and one tap to the next state. */
+/**
+ * One order at the window: its number, what comes with it, whether it is paid, and one tap to the next state.
+ *
+ * <p>The card lives as long as its order is on the board, because a tap on a button that is drawn anew is lost. A button
+ * lives as long as its word is true: a tap that was on its way while somebody else moved the order on means nothing then.
+ */
 class KitchenOrderCard extends Article {
+
+    private final SerializableBiConsumer<KitchenOrder, MealOrderState> advance;
+    private final Span facts = new Span();
+    private final Div head;
+    private final Div buttons = new Div();
+    private final Button pay;
+    private KitchenOrder order;
+    private StatusBadge payment;
+    private @Nullable Button next;
 
     KitchenOrderCard(
             KitchenOrder order,
             SerializableBiConsumer<KitchenOrder, MealOrderState> advance,
             SerializableConsumer<KitchenOrder> pay) {
+        this.order = order;
+        this.advance = advance;
         addClassName("meal-order-card");
         getElement().setAttribute("aria-label", Texts.of("meal.number.spoken", order.numberText()));
         var number = new Span(order.numberText());
         number.addClassNames("meal-order-number", "num");
-        var facts = new Span(MealTexts.staple(order.staple()) + " · " + Formats.time(order.since()) + " · "
-                + Texts.of(order.channel() == MealChannel.KIOSK ? "meal.keeper.kiosk" : "meal.keeper.phone"));
-        facts.addClassNames("yt-quiet", "num");
-        var head = new Div(number, payment(order));
+        payment = payment(order);
+        head = new Div(number, payment);
         head.addClassName("meal-order-head");
-        add(head, facts);
-        var buttons = new Div();
+        facts.addClassNames("yt-quiet", "num");
         buttons.addClassName("meal-order-buttons");
-        next(order.state()).ifPresent(next -> {
-            var button = new Button(Texts.of("meal.keeper.next." + MealTexts.key(next)));
+        this.pay = Buttons.quiet("meal.keeper.pay", LineIcon.WALLET, event -> pay.accept(this.order));
+        buttons.add(this.pay);
+        add(head, facts, buttons);
+        offerNext();
+        draw();
+    }
+
+    /** Shows what has become of the order; what has not changed stays untouched. */
+    void update(KitchenOrder now) {
+        if (order.equals(now)) {
+            return;
+        }
+        var moved = order.state() != now.state();
+        order = now;
+        var fresh = payment(now);
+        head.replace(payment, fresh);
+        payment = fresh;
+        if (moved) {
+            offerNext();
+        }
+        draw();
+    }
+
+    private void draw() {
+        facts.setText(MealTexts.staple(order.staple()) + " · " + Formats.time(order.since()) + " · "
+                + Texts.of(order.channel() == MealChannel.KIOSK ? "meal.keeper.kiosk" : "meal.keeper.phone"));
+        pay.setVisible(!order.paid() && order.state() != MealOrderState.NOT_COLLECTED);
+        buttons.setVisible(next != null || pay.isVisible());
+    }
+
+    private void offerNext() {
+        if (next != null) {
+            buttons.remove(next);
+            next = null;
+        }
+        next(order.state()).ifPresent(state -> {
+            var button = new Button(Texts.of("meal.keeper.next." + MealTexts.key(state)));
             button.addClassName("meal-next");
-            buttons.add(Buttons.once(button, event -> advance.accept(order, next)));
+            buttons.addComponentAsFirst(Buttons.once(button, event -> advance.accept(order, state)));
+            next = button;
         });
-        if (!order.paid() && order.state() != MealOrderState.NOT_COLLECTED) {
-            buttons.add(Buttons.quiet("meal.keeper.pay", LineIcon.WALLET, event -> pay.accept(order)));
-        }
-        if (buttons.getComponentCount() > 0) {
-            add(buttons);
-        }
     }
 
     private static StatusBadge payment(KitchenOrder order) {

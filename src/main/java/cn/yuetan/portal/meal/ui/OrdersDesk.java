@@ -14,21 +14,24 @@ import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.shared.ui.Toast;
 import cn.yuetan.portal.shared.ui.Tone;
 import cn.yuetan.portal.station.StationId;
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Today's orders of one station in four columns, the portions and the day's balance. */
+/** Today's orders of one station in four columns, the portions and the day's balance; live, and never drawn anew. */
 class OrdersDesk extends Div {
 
-    private static final List<MealOrderState> COLUMNS =
+    private static final List<MealOrderState> LIVE =
             List.of(MealOrderState.ORDERED, MealOrderState.PREPARING, MealOrderState.READY);
     private static final int LATEST = 30;
 
@@ -39,6 +42,16 @@ class OrdersDesk extends Div {
     private final Div tools = new Div();
     private final Div totals = new Div();
     private final Div columns = new Div();
+    private final EmptyState none = new EmptyState(
+            LineIcon.MEAL, Texts.of("meal.keeper.none"), Texts.of("meal.keeper.none.hint"));
+    private final PortionsStepper portions = new PortionsStepper(this::changePortions);
+    private final Button close = Buttons.quiet("meal.keeper.close", event -> askToClose());
+    private final StatusBadge closed = new StatusBadge(Tone.NEUTRAL, Texts.of("meal.keeper.closed.badge"));
+    private final Map<MealOrderState, OrderColumn> filled = new EnumMap<>(MealOrderState.class);
+
+    /** By the order's number in the database: a card stays the same one while its order moves on. */
+    private final Map<Long, KitchenOrderCard> cards = new HashMap<>();
+
     private StationId station = new StationId(0);
 
     OrdersDesk(MealMenus menus, MealKitchen kitchen, Clock clock) {
@@ -58,37 +71,49 @@ class OrdersDesk extends Div {
         tools.addClassName("meal-tools");
         totals.addClassName("meal-totals");
         columns.addClassName("meal-columns");
-        add(totals, tools, columns);
+        Stream.concat(LIVE.stream(), Stream.of(MealOrderState.HANDED_OVER)).forEach(state -> {
+            var column = new OrderColumn(state);
+            filled.put(state, column);
+            columns.add(column);
+        });
+        tools.add(search);
+        none.setVisible(false);
+        add(totals, tools, columns, none);
     }
 
     void show(StationId wanted) {
-        station = wanted;
+        if (!wanted.equals(station)) {
+            cards.clear();
+            station = wanted;
+        }
         var menu = menus.today(station);
         showTotals();
-        tools.removeAll();
-        tools.add(search);
-        menu.ifPresent(today -> tools.add(menuTools(today)));
-        if (menu.isEmpty()) {
-            columns.removeAll();
-            columns.add(new EmptyState(LineIcon.MEAL, Texts.of("meal.keeper.none"), Texts.of("meal.keeper.none.hint")));
-            return;
+        menu.ifPresentOrElse(this::showTools, () -> tools.remove(portions, close, closed));
+        none.setVisible(menu.isEmpty());
+        columns.setVisible(menu.isPresent());
+        if (menu.isPresent()) {
+            showOrders();
         }
-        showOrders();
     }
 
-    private Component[] menuTools(MealMenuDetails menu) {
-        var portions = new PortionsStepper(menu, (from, to) -> {
-            menus.changePortions(station, menu.day(), from, to);
-            show(station);
-        });
-        return menu.closed()
-                ? new Component[] {portions, new StatusBadge(Tone.NEUTRAL, Texts.of("meal.keeper.closed.badge"))}
-                : new Component[] {portions, Buttons.quiet("meal.keeper.close", event -> askToClose(menu))};
+    private void showTools(MealMenuDetails menu) {
+        if (portions.getParent().isEmpty()) {
+            tools.add(portions, close, closed);
+        }
+        portions.show(menu);
+        close.setVisible(!menu.closed());
+        closed.setVisible(menu.closed());
     }
 
-    private void askToClose(MealMenuDetails menu) {
+    private void changePortions(MealMenuDetails menu, int to) {
+        menus.changePortions(station, menu.day(), menu.portions(), to);
+        show(station);
+    }
+
+    private void askToClose() {
+        var day = BusinessDay.today(clock);
         new CloseDayDialog(() -> {
-                    var left = kitchen.closeDay(station, menu.day());
+                    var left = kitchen.closeDay(station, day);
                     Toast.good(Texts.of("meal.keeper.closed", Integer.toString(left)));
                     show(station);
                 })
@@ -101,47 +126,40 @@ class OrdersDesk extends Div {
     }
 
     private void showOrders() {
-        columns.removeAll();
         var wanted = search.getValue();
-        var all = kitchen.orders(station, BusinessDay.today(clock)).stream()
+        var all = kitchen.orders(station, BusinessDay.today(clock));
+        cards.keySet().retainAll(all.stream().map(KitchenOrder::id).collect(Collectors.toSet()));
+        all.forEach(order -> cards.computeIfAbsent(
+                        order.id(), id -> new KitchenOrderCard(order, this::advance, this::pay))
+                .update(order));
+        var shown = all.stream()
                 .filter(order -> wanted.isEmpty() || matches(order, wanted))
                 .toList();
-        for (var state : COLUMNS) {
-            columns.add(column(
-                    state, all.stream().filter(order -> order.state() == state).toList()));
+        for (var state : LIVE) {
+            fill(state, shown.stream().filter(order -> order.state() == state).toList());
         }
-        columns.add(column(
+        fill(
                 MealOrderState.HANDED_OVER,
-                all.stream()
+                shown.stream()
                         .filter(order -> order.state().isOver())
                         .sorted(Comparator.comparing(KitchenOrder::since).reversed())
-                        .toList()));
+                        .toList());
+    }
+
+    private void fill(MealOrderState state, List<KitchenOrder> orders) {
+        var most = state == MealOrderState.HANDED_OVER ? LATEST : Integer.MAX_VALUE;
+        var column = Objects.requireNonNull(filled.get(state));
+        column.show(
+                orders.stream()
+                        .limit(most)
+                        .map(order -> Objects.requireNonNull(cards.get(order.id())))
+                        .toList(),
+                orders.size());
     }
 
     /** 37 finds 037 and 137, 037 finds 037 alone. */
     private static boolean matches(KitchenOrder order, String typed) {
         return order.numberText().endsWith(typed);
-    }
-
-    private Section column(MealOrderState state, List<KitchenOrder> orders) {
-        var title = new H2(Texts.of(
-                state == MealOrderState.HANDED_OVER
-                        ? "meal.keeper.column.done"
-                        : "meal.keeper.column." + MealTexts.key(state)));
-        var count = new Span(Integer.toString(orders.size()));
-        count.addClassNames("num", "meal-count");
-        title.add(count);
-        var column = new Section(title);
-        column.addClassNames("meal-column", "meal-column-" + MealTexts.key(state));
-        orders.stream()
-                .limit(state == MealOrderState.HANDED_OVER ? LATEST : Integer.MAX_VALUE)
-                .forEach(order -> column.add(new KitchenOrderCard(order, this::advance, this::pay)));
-        if (orders.isEmpty()) {
-            var empty = new Span(Texts.of("meal.keeper.column.empty"));
-            empty.addClassName("meal-column-empty");
-            column.add(empty);
-        }
-        return column;
     }
 
     private void advance(KitchenOrder order, MealOrderState next) {

@@ -1,8 +1,13 @@
 package cn.yuetan.portal.kiosk.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yuetan.portal.kiosk.StaffCalls;
+import cn.yuetan.portal.shared.RequestKey;
+import com.vaadin.flow.component.button.Button;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,5 +28,33 @@ class StaffCallTests extends KioskViewTest {
         tap("来了");
         assertThat(calls.recent()).singleElement().satisfies(call -> assertThat(call.takenAt())
                 .isNotNull());
+    }
+
+    @Test
+    void aCallThatWaitsKeepsItsCardWhenAnotherComes() {
+        callFromATablet();
+        asKeeper(station.value());
+        var view = open(StaffCallsView.class);
+        var first = _get(OpenCallCard.class);
+        var button = _get(first, Button.class);
+
+        callFromATablet();
+        asKeeper(station.value());
+        view.draw();
+
+        assertThat(_find(OpenCallCard.class)).hasSize(2).startsWith(first);
+        assertThat(_get(first, Button.class)).isSameAs(button);
+        tap("来了", first);
+        view.draw();
+        assertThat(_find(OpenCallCard.class)).hasSize(1).doesNotContain(first);
+    }
+
+    private void callFromATablet() {
+        atTablet();
+        calls.call(RequestKey.fresh());
+    }
+
+    private static void tap(String word, OpenCallCard card) {
+        _click(_get(card, Button.class, spec -> spec.withText(word)));
     }
 }

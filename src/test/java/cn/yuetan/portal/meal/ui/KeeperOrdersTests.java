@@ -140,6 +140,67 @@ class KeeperOrdersTests extends ViewTest {
         assertThat(_get(Select.class).isVisible()).isTrue();
     }
 
+    @Test
+    void aLiveUpdateKeepsTheCardsThatFingersAreComingDownOn() {
+        open(KeeperMealsView.class);
+        var cards = cards();
+        var start = next(cards.getFirst(), "开始做");
+        var close = _get(Button.class, spec -> spec.withText("收档"));
+        var more = _get(Button.class, spec -> spec.withText("+5"));
+
+        somebodyOrders();
+        liveUpdate();
+
+        assertThat(cards()).hasSize(3).startsWith(cards.toArray(KitchenOrderCard[]::new));
+        assertThat(next(cards.getFirst(), "开始做")).isSameAs(start);
+        assertThat(_get(Button.class, spec -> spec.withText("收档"))).isSameAs(close);
+        assertThat(_get(Button.class, spec -> spec.withText("+5"))).isSameAs(more);
+    }
+
+    @Test
+    void aCardMovesOnWithItsOrder() {
+        open(KeeperMealsView.class);
+        var card = cards().getFirst();
+        kitchen.advance(station, first().id(), MealOrderState.PREPARING);
+        liveUpdate();
+
+        assertThat(cards()).contains(card);
+        assertThat(card.getParent().orElseThrow()).isInstanceOfSatisfying(OrderColumn.class, column -> assertThat(
+                        column.hasClassName("meal-column-preparing"))
+                .isTrue());
+        assertThat(next(card, "做好了").isAttached()).isTrue();
+    }
+
+    @Test
+    void aTapThatWasOvertakenMeansNothing() {
+        open(KeeperMealsView.class);
+        var late = next(cards().getFirst(), "开始做");
+        kitchen.advance(station, first().id(), MealOrderState.PREPARING);
+        liveUpdate();
+
+        assertThat(late.isAttached()).isFalse();
+        assertThat(first().state()).isEqualTo(MealOrderState.PREPARING);
+    }
+
+    private void somebodyOrders() {
+        people.actAsCourier(people.courier());
+        orders.place(meals.order(station));
+        asKeeper(station.value());
+    }
+
+    /** What runs on the page when the topic of the station's meals changes. */
+    private static void liveUpdate() {
+        _get(KeeperMealsView.class).show();
+    }
+
+    private static java.util.List<KitchenOrderCard> cards() {
+        return _find(KitchenOrderCard.class);
+    }
+
+    private static Button next(KitchenOrderCard card, String word) {
+        return _get(card, Button.class, spec -> spec.withText(word));
+    }
+
     private KitchenOrder first() {
         return kitchen.orders(station, TestClock.MONDAY).getFirst();
     }
