@@ -81,8 +81,7 @@ class KioskDeviceView extends Div implements HasUrlParameter<Long>, HasDynamicTi
         var back = Buttons.quiet("kiosk.device.back", LineIcon.BACK, click -> UI.getCurrentOrThrow()
                 .navigate(KiosksView.class));
         content.removeAll();
-        content.add(
-                new PageHeader(row.name(), stations.get(row.station()).name(Texts.locale()), state, back));
+        content.add(new PageHeader(row.name(), stations.get(row.station()).name(Texts.locale()), state, back));
         var columns = new Div(facts);
         columns.addClassName("yt-desk-columns");
         if (row.state() != State.REVOKED) {

@@ -42,8 +42,8 @@ class OrdersDesk extends Div {
     private final Div tools = new Div();
     private final Div totals = new Div();
     private final Div columns = new Div();
-    private final EmptyState none = new EmptyState(
-            LineIcon.MEAL, Texts.of("meal.keeper.none"), Texts.of("meal.keeper.none.hint"));
+    private final EmptyState none =
+            new EmptyState(LineIcon.MEAL, Texts.of("meal.keeper.none"), Texts.of("meal.keeper.none.hint"));
     private final PortionsStepper portions = new PortionsStepper(this::changePortions);
     private final Button close = Buttons.quiet("meal.keeper.close", event -> askToClose());
     private final StatusBadge closed = new StatusBadge(Tone.NEUTRAL, Texts.of("meal.keeper.closed.badge"));
@@ -129,9 +129,9 @@ class OrdersDesk extends Div {
         var wanted = search.getValue();
         var all = kitchen.orders(station, BusinessDay.today(clock));
         cards.keySet().retainAll(all.stream().map(KitchenOrder::id).collect(Collectors.toSet()));
-        all.forEach(order -> cards.computeIfAbsent(
-                        order.id(), id -> new KitchenOrderCard(order, this::advance, this::pay))
-                .update(order));
+        all.forEach(
+                order -> cards.computeIfAbsent(order.id(), id -> new KitchenOrderCard(order, this::advance, this::pay))
+                        .update(order));
         var shown = all.stream()
                 .filter(order -> wanted.isEmpty() || matches(order, wanted))
                 .toList();
