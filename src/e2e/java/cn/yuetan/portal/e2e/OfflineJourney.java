@@ -6,6 +6,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The server goes away under a tablet and comes back. */
@@ -36,5 +38,26 @@ class OfflineJourney {
         assertThat(tablet.page.locator("body")).containsText(number);
         tablet.close();
         again.close();
+    }
+
+    @Test
+    void aPageThatCameOnlyInPartLoadsAgainByItself() {
+        var tablet = Tablet.unbound(PortalUnderTest.shared());
+        tablet.pairingCode();
+        var lost = new AtomicInteger();
+        // A service worker's requests pass by the page's routes, and it answers navigations only: the scripts are lost
+        // here.
+        tablet.page.route("**/VAADIN/build/**", route -> {
+            lost.incrementAndGet();
+            route.abort();
+        });
+        tablet.page.reload();
+        tablet.page.waitForTimeout(2000);
+        Assertions.assertThat(lost).hasPositiveValue();
+        assertThat(tablet.page.locator("[data-pairing-code]")).not().isVisible();
+        tablet.page.unroute("**/VAADIN/build/**");
+
+        assertThat(tablet.page.locator("[data-pairing-code]")).isVisible(new IsVisibleOptions().setTimeout(40_000));
+        tablet.close();
     }
 }

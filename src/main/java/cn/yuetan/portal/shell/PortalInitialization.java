@@ -9,14 +9,21 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Prepares every session and page: language and appearance from the device's cookies, the error handler, the head of the page. */
 @Component
 class PortalInitialization implements VaadinServiceInitListener {
+
+    private static final String KIOSK_ALIVE = script("shell/kiosk-alive.js");
 
     private final BundledTexts texts;
 
@@ -73,5 +80,17 @@ class PortalInitialization implements VaadinServiceInitListener {
                 .attr("href", "/icons/moon.svg");
         head.appendElement("link").attr("rel", "manifest").attr("href", "/manifest.webmanifest");
         head.appendElement("meta").attr("name", "referrer").attr("content", "same-origin");
+        String path = response.getVaadinRequest().getPathInfo();
+        if (path != null && path.startsWith("/kiosk")) {
+            head.appendElement("script").appendChild(new DataNode(KIOSK_ALIVE));
+        }
+    }
+
+    private static String script(String resource) {
+        try {
+            return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
