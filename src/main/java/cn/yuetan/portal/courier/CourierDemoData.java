@@ -2,11 +2,11 @@ package cn.yuetan.portal.courier;
 
 import cn.yuetan.portal.identity.AccountKind;
 import cn.yuetan.portal.identity.Accounts;
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.DemoData;
 import cn.yuetan.portal.shared.PersonName;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.PhoneNumber;
-import cn.yuetan.portal.shared.UtcTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +97,7 @@ class CourierDemoData implements DemoData {
             int daysAgo) {
         var id = accounts.open(AccountKind.COURIER, name.value()).value();
         var spelling = NameSpelling.of(name);
-        var registered = UtcTime.column(clock.instant().minus(Duration.ofDays(daysAgo)));
+        var registered = DatabaseTime.of(clock.instant().minus(Duration.ofDays(daysAgo)));
         database.sql("""
                         INSERT INTO courier (id, name, name_pinyin, name_initials, phone, phone_hash, tail_hash,
                                              employer_id, status, status_reason, pin_hash, consent_version,

@@ -3,12 +3,12 @@ package cn.yuetan.portal.courier;
 import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.identity.Accounts;
 import cn.yuetan.portal.identity.AuditTrail;
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.InputRefused;
 import cn.yuetan.portal.shared.PersonName;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.PhoneNumber;
 import cn.yuetan.portal.shared.RetryOnConflict;
-import cn.yuetan.portal.shared.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -66,7 +66,7 @@ public class CourierProfiles {
                             CourierStatus.valueOf(row.getString("status")),
                             row.getString("status_reason"),
                             row.getBoolean("has_pin"),
-                            UtcTime.instant(row, "registered_at"));
+                            DatabaseTime.instant(row, "registered_at"));
                 })
                 .single();
     }

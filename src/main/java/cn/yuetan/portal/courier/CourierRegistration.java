@@ -5,11 +5,11 @@ import cn.yuetan.portal.identity.AccountKind;
 import cn.yuetan.portal.identity.AccountPrincipal;
 import cn.yuetan.portal.identity.Accounts;
 import cn.yuetan.portal.identity.AuditTrail;
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.InputRefused;
 import cn.yuetan.portal.shared.PersonName;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.RetryOnConflict;
-import cn.yuetan.portal.shared.UtcTime;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +72,7 @@ public class CourierRegistration {
         }
         var spelling = NameSpelling.of(name);
         var account = accounts.open(AccountKind.COURIER, name.value());
-        var now = UtcTime.column(clock.instant());
+        var now = DatabaseTime.of(clock.instant());
         database.sql("""
                         INSERT INTO courier (id, name, name_pinyin, name_initials, phone, phone_hash, tail_hash,
                                              employer_id, status, consent_version, consented_at, registered_at)

@@ -1,14 +1,15 @@
 package cn.yuetan.portal.courier;
 
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.InputRefused;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.PhoneNumber;
-import cn.yuetan.portal.shared.UtcTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -47,7 +48,7 @@ public class CourierSearch {
                         row.getString("employer"),
                         CourierStatus.valueOf(row.getString("status")),
                         row.getString("status_reason"),
-                        UtcTime.instant(row, "registered_at")))
+                        DatabaseTime.instant(row, "registered_at")))
                 .list();
     }
 
@@ -64,7 +65,8 @@ public class CourierSearch {
     public CouriersWaiting waiting() {
         return database.sql("SELECT COUNT(*) AS number, MIN(registered_at) AS since FROM courier WHERE status = ?")
                 .param(CourierStatus.REGISTERED.name())
-                .query((row, number) -> new CouriersWaiting(row.getInt("number"), UtcTime.optional(row, "since")))
+                .query((row, number) -> new CouriersWaiting(
+                        row.getInt("number"), Optional.ofNullable(DatabaseTime.nullableInstant(row, "since"))))
                 .single();
     }
 

@@ -3,11 +3,11 @@ package cn.yuetan.portal.courier;
 import cn.yuetan.portal.identity.AccessLog;
 import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.identity.AuditTrail;
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.InputRefused;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.PhoneNumber;
 import cn.yuetan.portal.shared.RetryOnConflict;
-import cn.yuetan.portal.shared.UtcTime;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -109,7 +109,7 @@ public class CourierVerification {
                         """)
                 .param(to.name())
                 .param(reason)
-                .param(UtcTime.column(clock.instant()))
+                .param(DatabaseTime.of(clock.instant()))
                 .param(courier.value())
                 .param(from.name())
                 .update();

@@ -1,9 +1,9 @@
 package cn.yuetan.portal.courier;
 
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.PhoneNumber;
 import cn.yuetan.portal.shared.RetryOnConflict;
-import cn.yuetan.portal.shared.UtcTime;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -42,7 +42,7 @@ class SmsCodes {
         var now = clock.instant();
         var sent = database.sql("SELECT sent_at FROM sms_code WHERE phone_hash = ? FOR UPDATE")
                 .param(hash(phone))
-                .query((row, number) -> UtcTime.instant(row, "sent_at"))
+                .query((row, number) -> DatabaseTime.instant(row, "sent_at"))
                 .optional()
                 .map(at -> Duration.between(now, at.plus(RESEND_AFTER)))
                 .filter(Duration::isPositive);
@@ -58,8 +58,8 @@ class SmsCodes {
                         """)
                 .param(hash(phone))
                 .param(codeHash(phone, code))
-                .param(UtcTime.column(now))
-                .param(UtcTime.column(now.plus(VALID)))
+                .param(DatabaseTime.of(now))
+                .param(DatabaseTime.of(now.plus(VALID)))
                 .param(TRIES)
                 .update();
         return code;
@@ -82,7 +82,7 @@ class SmsCodes {
                         "SELECT code_hash, expires_at, tries_left FROM sms_code WHERE phone_hash = ? FOR UPDATE")
                 .param(hash(phone))
                 .query((row, number) -> new Waiting(
-                        row.getBytes("code_hash"), UtcTime.instant(row, "expires_at"), row.getInt("tries_left")))
+                        row.getBytes("code_hash"), DatabaseTime.instant(row, "expires_at"), row.getInt("tries_left")))
                 .optional()
                 .filter(code -> code.triesLeft() > 0 && clock.instant().isBefore(code.expiresAt()));
         if (waiting.isEmpty()) {
@@ -104,7 +104,7 @@ class SmsCodes {
     @Transactional
     void tidyUp() {
         database.sql("DELETE FROM sms_code WHERE expires_at < ? LIMIT 5000")
-                .param(UtcTime.column(clock.instant()))
+                .param(DatabaseTime.of(clock.instant()))
                 .update();
     }
 

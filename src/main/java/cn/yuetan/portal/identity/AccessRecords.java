@@ -1,7 +1,7 @@
 package cn.yuetan.portal.identity;
 
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.InputRefused;
-import cn.yuetan.portal.shared.UtcTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +56,7 @@ public class AccessRecords implements AccessLog {
                         """)
                 .param(subject.value())
                 .param(person.require().value())
-                .param(UtcTime.column(clock.instant()))
+                .param(DatabaseTime.of(clock.instant()))
                 .param(what)
                 .param(given)
                 .update();
@@ -76,7 +76,7 @@ public class AccessRecords implements AccessLog {
                 .param(limit)
                 .query((row, number) -> new Access(
                         row.getLong("id"),
-                        UtcTime.instant(row, "happened_at"),
+                        DatabaseTime.instant(row, "happened_at"),
                         row.getString("display_name"),
                         row.getString("what"),
                         row.getString("reason")))

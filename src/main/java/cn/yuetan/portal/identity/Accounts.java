@@ -1,6 +1,6 @@
 package cn.yuetan.portal.identity;
 
-import cn.yuetan.portal.shared.UtcTime;
+import cn.yuetan.portal.shared.DatabaseTime;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
@@ -33,7 +33,7 @@ public class Accounts {
         database.sql("INSERT INTO account (kind, display_name, created_at) VALUES (?, ?, ?)")
                 .param(kind.name())
                 .param(displayName)
-                .param(UtcTime.column(clock.instant()))
+                .param(DatabaseTime.of(clock.instant()))
                 .update(keys, "id");
         return new AccountId(Objects.requireNonNull(keys.getKey()).longValue());
     }

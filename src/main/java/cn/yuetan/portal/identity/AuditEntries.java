@@ -1,6 +1,6 @@
 package cn.yuetan.portal.identity;
 
-import cn.yuetan.portal.shared.UtcTime;
+import cn.yuetan.portal.shared.DatabaseTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public class AuditEntries {
                 .param("limit", limit)
                 .query((row, number) -> new Entry(
                         row.getLong("id"),
-                        UtcTime.instant(row, "happened_at"),
+                        DatabaseTime.instant(row, "happened_at"),
                         row.getString("actor"),
                         row.getString("device"),
                         row.getString("action"),

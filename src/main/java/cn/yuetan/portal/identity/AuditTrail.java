@@ -1,6 +1,6 @@
 package cn.yuetan.portal.identity;
 
-import cn.yuetan.portal.shared.UtcTime;
+import cn.yuetan.portal.shared.DatabaseTime;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
@@ -37,7 +37,7 @@ public class AuditTrail {
                         INSERT INTO audit_entry (happened_at, actor_id, device, action, subject, detail)
                         VALUES (?, ?, ?, ?, ?, ?)
                         """)
-                .param(UtcTime.column(clock.instant()))
+                .param(DatabaseTime.of(clock.instant()))
                 .param(principal
                         .flatMap(PortalPrincipal::person)
                         .map(AccountId::value)

@@ -1,7 +1,7 @@
 package cn.yuetan.portal.identity;
 
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.DemoData;
-import cn.yuetan.portal.shared.UtcTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +84,7 @@ class IdentityDemoData implements DemoData {
                 .param(userName)
                 .param(displayName)
                 .param(hash)
-                .param(UtcTime.column(clock.instant()))
+                .param(DatabaseTime.of(clock.instant()))
                 .update(keys, "id");
         return Objects.requireNonNull(keys.getKey()).longValue();
     }

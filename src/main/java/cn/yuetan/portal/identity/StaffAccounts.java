@@ -1,10 +1,10 @@
 package cn.yuetan.portal.identity;
 
 import cn.yuetan.portal.shared.DatabaseRefusals;
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.InputRefused;
 import cn.yuetan.portal.shared.PersonName;
 import cn.yuetan.portal.shared.RetryOnConflict;
-import cn.yuetan.portal.shared.UtcTime;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Arrays;
@@ -77,7 +77,7 @@ public class StaffAccounts {
                         row.getString("display_name"),
                         AccountStatus.valueOf(row.getString("status")),
                         row.getBoolean("must_change_password"),
-                        UtcTime.instant(row, "created_at"),
+                        DatabaseTime.instant(row, "created_at"),
                         duties(row.getString("duties"))))
                 .list();
     }
@@ -120,7 +120,7 @@ public class StaffAccounts {
                     .param(userName)
                     .param(displayName)
                     .param(hashing.encode(password))
-                    .param(UtcTime.column(clock.instant()))
+                    .param(DatabaseTime.of(clock.instant()))
                     .param(bytes(command.key().value()))
                     .update(keys, "id");
         } catch (DataIntegrityViolationException e) {

@@ -1,8 +1,8 @@
 package cn.yuetan.portal.identity;
 
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.RetryOnConflict;
-import cn.yuetan.portal.shared.UtcTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public class Throttle {
         database.sql("INSERT IGNORE INTO throttle (scope, key_hash, last_at) VALUES (?, ?, ?)")
                 .param(policy.scope())
                 .param(hash)
-                .param(UtcTime.column(now))
+                .param(DatabaseTime.of(now))
                 .update();
         var row = database.sql(
                         "SELECT tries, last_at, blocked_until FROM throttle WHERE scope = ? AND key_hash = ? FOR UPDATE")
@@ -53,8 +53,8 @@ public class Throttle {
                 .param(hash)
                 .query((result, number) -> new Row(
                         result.getInt("tries"),
-                        UtcTime.instant(result, "last_at"),
-                        UtcTime.optional(result, "blocked_until")))
+                        DatabaseTime.instant(result, "last_at"),
+                        Optional.ofNullable(DatabaseTime.nullableInstant(result, "blocked_until"))))
                 .single();
         var blocked = row.blockedUntil().filter(now::isBefore);
         if (blocked.isPresent()) {
@@ -65,8 +65,8 @@ public class Throttle {
         var wait = policy.waitAfter(tries);
         database.sql("UPDATE throttle SET tries = ?, last_at = ?, blocked_until = ? WHERE scope = ? AND key_hash = ?")
                 .param(tries)
-                .param(UtcTime.column(now))
-                .param(wait.isZero() ? null : UtcTime.column(now.plus(wait)))
+                .param(DatabaseTime.of(now))
+                .param(wait.isZero() ? null : DatabaseTime.of(now.plus(wait)))
                 .param(policy.scope())
                 .param(hash)
                 .update();
@@ -96,7 +96,7 @@ public class Throttle {
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     void tidyUp() {
         database.sql("DELETE FROM throttle WHERE last_at < ? LIMIT 5000")
-                .param(UtcTime.column(clock.instant().minus(KEEP)))
+                .param(DatabaseTime.of(clock.instant().minus(KEEP)))
                 .update();
     }
 

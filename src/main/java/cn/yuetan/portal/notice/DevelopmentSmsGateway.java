@@ -1,7 +1,7 @@
 package cn.yuetan.portal.notice;
 
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.PhoneNumber;
-import cn.yuetan.portal.shared.UtcTime;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
@@ -26,7 +26,7 @@ class DevelopmentSmsGateway implements SmsGateway {
     @Override
     public void send(PhoneNumber to, String template, Map<String, String> variables) {
         database.sql("INSERT INTO sms_message (sent_at, phone_masked, template, text) VALUES (?, ?, ?, ?)")
-                .param(UtcTime.column(clock.instant()))
+                .param(DatabaseTime.of(clock.instant()))
                 .param(to.masked())
                 .param(template)
                 .param(SmsText.of(template, variables))

@@ -1,6 +1,6 @@
 package cn.yuetan.portal.notice;
 
-import cn.yuetan.portal.shared.UtcTime;
+import cn.yuetan.portal.shared.DatabaseTime;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +30,7 @@ public class SmsMessages {
                 .param(offset)
                 .query((row, number) -> new Message(
                         row.getLong("id"),
-                        UtcTime.instant(row, "sent_at"),
+                        DatabaseTime.instant(row, "sent_at"),
                         row.getString("phone_masked"),
                         row.getString("text")))
                 .list();
