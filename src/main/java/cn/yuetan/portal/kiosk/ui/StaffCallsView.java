@@ -77,7 +77,7 @@ class StaffCallsView extends Div implements AfterNavigationObserver, HasDynamicT
         newest = latest;
         quiet.setVisible(waiting.isEmpty());
         waiting(waiting);
-        earlier(recent.stream().filter(call -> call.takenAt() != null).toList());
+        earlier(recent, recent.size() > waiting.size());
     }
 
     /** Cards stay while their calls wait: a button that is drawn anew loses the tap that is on its way. */
@@ -100,20 +100,22 @@ class StaffCallsView extends Div implements AfterNavigationObserver, HasDynamicT
         }
     }
 
-    private void earlier(List<StaffCall> taken) {
+    private void earlier(List<StaffCall> recent, boolean some) {
         earlier.removeAll();
-        if (taken.isEmpty()) {
+        if (!some) {
             return;
         }
         var line = new Timeline();
-        taken.forEach(call -> line.entry(
-                Formats.time(call.calledAt()),
-                Tone.GOOD,
-                place(call),
-                Texts.of(
-                        "kiosk.calls.taken",
-                        Formats.time(call.takenAt()),
-                        call.takenBy() == null ? "" : call.takenBy())));
+        recent.stream()
+                .filter(call -> call.takenAt() != null)
+                .forEach(call -> line.entry(
+                        Formats.time(call.calledAt()),
+                        Tone.GOOD,
+                        place(call),
+                        Texts.of(
+                                "kiosk.calls.taken",
+                                Formats.time(call.takenAt()),
+                                call.takenBy() == null ? "" : call.takenBy())));
         earlier.add(new Card(Texts.of("kiosk.calls.earlier"), line));
     }
 
