@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param page the page it showed at the last heartbeat
  * @param version the portal's release it ran then
  * @param visible whether its page was in front
+ * @param awake whether its browser kept the screen from going dark then
  * @param closed whether staff closed it
  * @param message what staff let it show; empty for nothing
  * @param state how it is
@@ -31,6 +32,7 @@ public record DeviceRow(
         String page,
         String version,
         boolean visible,
+        boolean awake,
         boolean closed,
         String message,
         State state) {

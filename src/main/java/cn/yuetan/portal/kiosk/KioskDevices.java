@@ -40,7 +40,7 @@ public class KioskDevices {
     private static final int LONGEST_MESSAGE = 60;
     private static final String COLUMNS = """
             id, name, station_id, secret_hash IS NOT NULL AS fetched, enrolled_at, revoked_at, seen_at, input_at, scan_at,
-            page, app_version, visible, closed, message
+            page, app_version, visible, awake, closed, message
             """;
 
     private final JdbcClient database;
@@ -84,19 +84,21 @@ public class KioskDevices {
                 .optional();
     }
 
-    /** The acting tablet is there. */
+    /** The acting tablet is there; {@code awake} says whether its browser keeps the screen from going dark. */
     @Transactional
     @PreAuthorize("hasRole('KIOSK')")
-    public void heartbeat(String page, Duration sinceInput, boolean visible) {
+    public void heartbeat(String page, Duration sinceInput, boolean visible, boolean awake) {
         var now = clock.instant();
         database.sql("""
-                        UPDATE kiosk_device SET seen_at = ?, input_at = ?, page = ?, app_version = ?, visible = ? WHERE id = ?
+                        UPDATE kiosk_device
+                        SET seen_at = ?, input_at = ?, page = ?, app_version = ?, visible = ?, awake = ? WHERE id = ?
                         """)
                 .param(DatabaseTime.of(now))
                 .param(DatabaseTime.of(now.minus(sinceInput)))
                 .param(page.length() > 80 ? page.substring(0, 80) : page)
                 .param(version)
                 .param(visible)
+                .param(awake)
                 .param(currentKiosk.requireDevice().id())
                 .update();
         live.publishAfterCommit(TOPIC);
@@ -238,6 +240,7 @@ public class KioskDevices {
                 row.getString("page"),
                 row.getString("app_version"),
                 row.getBoolean("visible"),
+                row.getBoolean("awake"),
                 row.getBoolean("closed"),
                 row.getString("message"),
                 state(revoked, seen));

@@ -137,10 +137,11 @@ class EnrolmentServiceTests {
     @Test
     void threeMissedHeartbeatsAreSeen() {
         var tablet = tablets.actAsTablet(station.value());
-        devices.heartbeat("/kiosk", Duration.ofSeconds(5), true);
+        devices.heartbeat("/kiosk", Duration.ofSeconds(5), true, true);
         people.actAsKeeper(station.value());
         assertThat(devices.get(tablet.id()).state()).isEqualTo(State.ONLINE);
         assertThat(devices.get(tablet.id()).inputAt()).isEqualTo(clock.instant().minusSeconds(5));
+        assertThat(devices.get(tablet.id()).awake()).isTrue();
         clock.advance(KioskDevices.HEARTBEAT.multipliedBy(3).plusSeconds(1));
         assertThat(devices.get(tablet.id()).state()).isEqualTo(State.MISSING);
     }

@@ -97,7 +97,7 @@ class AttractScreen extends KioskFrame {
         left(start);
         right(countMe);
         var pulse = new Pulse(beat -> {
-            devices.heartbeat(beat.page(), beat.sinceInput(), beat.visible());
+            devices.heartbeat(beat.page(), beat.sinceInput(), beat.visible(), beat.awake());
             if (beat.sinceInput().compareTo(FORGET_CHOICES_AFTER) > 0 && forgotChoices()) {
                 return;
             }

@@ -98,6 +98,7 @@ class KioskDeviceView extends Div implements HasUrlParameter<Long>, HasDynamicTi
         fact(facts, "kiosk.device.scan", time(row.scanAt()));
         fact(facts, "kiosk.devices.page", row.page().isEmpty() ? Texts.of("kiosk.devices.never") : row.page());
         fact(facts, "kiosk.device.visible", Texts.of(row.visible() ? "kiosk.device.yes" : "kiosk.device.no"));
+        fact(facts, "kiosk.device.awake", Texts.of(row.awake() ? "kiosk.device.awake.yes" : "kiosk.device.awake.no"));
         fact(facts, "kiosk.device.version", row.version().isEmpty() ? Texts.of("kiosk.devices.never") : row.version());
         fact(facts, "kiosk.device.enrolled", time(row.enrolledAt()));
         return new Card(Texts.of("kiosk.device.facts"), facts);

@@ -106,7 +106,7 @@ public class KioskPages {
         var page = new KioskPage(station, title, back, callButton());
         page.clock(java.time.LocalTime.ofInstant(clock.instant(), cn.yuetan.portal.shared.BusinessDay.BEIJING));
         page.add(new IdleGuard(this::end).longerTime(visits.longerTime()));
-        page.add(new Pulse(beat -> devices.heartbeat(beat.page(), beat.sinceInput(), beat.visible())));
+        page.add(new Pulse(beat -> devices.heartbeat(beat.page(), beat.sinceInput(), beat.visible(), beat.awake())));
         currentKiosk
                 .visit()
                 .ifPresent(visit -> live.subscribe(page, SuspendedInHand.topic(visit.courier()), KioskPages::leave));

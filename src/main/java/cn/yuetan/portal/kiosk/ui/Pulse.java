@@ -7,11 +7,13 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.wakelock.WakeLock;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.signals.Signal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The tablet's sign of life, from the browser itself: page, time since the last touch, whether it is in front. */
+/** The tablet's sign of life, from the browser itself: page, time since the last touch, in front, awake. */
 @Tag("yt-pulse")
 class Pulse extends Component {
 
@@ -57,6 +59,15 @@ class Pulse extends Component {
 
         boolean visible() {
             return visible;
+        }
+
+        /** Whether the screen is held awake: the layout asks for it, the browser may refuse or take it back. */
+        boolean awake() {
+            return getSource()
+                    .getUI()
+                    .map(WakeLock::activeSignal)
+                    .map(Signal::peek)
+                    .orElse(false);
         }
     }
 }
