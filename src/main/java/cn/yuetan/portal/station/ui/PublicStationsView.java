@@ -7,9 +7,12 @@ import cn.yuetan.portal.shared.ui.PageHeader;
 import cn.yuetan.portal.shared.ui.StatusBadge;
 import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.shared.ui.Tone;
+import cn.yuetan.portal.station.Amenities;
+import cn.yuetan.portal.station.Amenity;
 import cn.yuetan.portal.station.CheckIns;
 import cn.yuetan.portal.station.Occupancies;
 import cn.yuetan.portal.station.OpeningHours;
+import cn.yuetan.portal.station.Outage;
 import cn.yuetan.portal.station.StationDirectory;
 import cn.yuetan.portal.station.StationInfo;
 import com.vaadin.flow.component.html.Div;
@@ -29,14 +32,20 @@ class PublicStationsView extends Div implements AfterNavigationObserver, HasDyna
     private final StationDirectory stations;
     private final OpeningHours openingHours;
     private final Occupancies occupancies;
+    private final Amenities amenities;
     private final LiveUpdates live;
     private final Div cards = new Div();
 
     PublicStationsView(
-            StationDirectory stations, OpeningHours openingHours, Occupancies occupancies, LiveUpdates live) {
+            StationDirectory stations,
+            OpeningHours openingHours,
+            Occupancies occupancies,
+            Amenities amenities,
+            LiveUpdates live) {
         this.stations = stations;
         this.openingHours = openingHours;
         this.occupancies = occupancies;
+        this.amenities = amenities;
         this.live = live;
         cards.addClassName("yt-stations");
         add(new PageHeader(Texts.of("station.public.title"), Texts.of("station.public.subtitle")), cards);
@@ -56,6 +65,30 @@ class PublicStationsView extends Div implements AfterNavigationObserver, HasDyna
     @Override
     public String getPageTitle() {
         return Texts.of("station.public.title");
+    }
+
+    /** What the station offers: a word each, and what staff say about what is out of order. */
+    private Div offers(StationInfo station) {
+        var broken = amenities.outOfOrder(station.id());
+        var offers = new Div();
+        offers.addClassName("yt-offers");
+        for (var amenity : Amenity.values()) {
+            var outage =
+                    broken.stream().filter(each -> each.amenity() == amenity).findFirst();
+            offers.add(new StatusBadge(
+                    outage.isPresent() ? Tone.WAITING : Tone.GOOD,
+                    amenity.icon(),
+                    outage.map(PublicStationsView::words)
+                            .orElseGet(() -> Texts.of("station.amenity.has", Texts.of(amenity.key())))));
+        }
+        return offers;
+    }
+
+    private static String words(Outage outage) {
+        var name = Texts.of(outage.amenity().key());
+        return outage.note().isEmpty()
+                ? Texts.of("station.amenity.out", name)
+                : Texts.of("station.amenity.out.note", name, outage.note());
     }
 
     private void draw(Card card, StationInfo station) {
@@ -79,6 +112,6 @@ class PublicStationsView extends Div implements AfterNavigationObserver, HasDyna
                 new Figure(now.freeBays(), "station.public.free", "good"));
         figures.addClassName("yt-inside-row");
         card.removeAll();
-        card.add(head, place, hours, figures);
+        card.add(head, place, hours, figures, offers(station));
     }
 }

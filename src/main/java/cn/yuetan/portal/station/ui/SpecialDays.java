@@ -28,7 +28,7 @@ class SpecialDays extends Div {
         this.station = station;
         this.openingHours = openingHours;
         this.clock = clock;
-        addClassName("yt-stack");
+        addClassName("yt-days");
         draw();
     }
 
@@ -54,7 +54,7 @@ class SpecialDays extends Div {
                     openingHours.usual(station.id(), special.day());
                     draw();
                 }));
-        row.addClassName("yt-actions");
+        row.addClassNames("yt-day-row", "num");
         return row;
     }
 
@@ -84,8 +84,10 @@ class SpecialDays extends Div {
                                     Objects.requireNonNullElse(closes.getValue(), station.closes())));
             draw();
         });
-        var form = new Div(day, opens, closes, closed, add);
-        form.addClassName("yt-field-pairs");
-        return form;
+        var fields = new Div(day, opens, closes);
+        fields.addClassName("yt-day-fields");
+        var foot = new Div(closed, add);
+        foot.addClassName("yt-day-foot");
+        return new Div(fields, foot);
     }
 }

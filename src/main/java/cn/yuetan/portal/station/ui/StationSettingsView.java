@@ -6,6 +6,7 @@ import cn.yuetan.portal.shared.ui.Card;
 import cn.yuetan.portal.shared.ui.PageHeader;
 import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.shared.ui.Toast;
+import cn.yuetan.portal.station.Amenities;
 import cn.yuetan.portal.station.OpeningHours;
 import cn.yuetan.portal.station.StationInfo;
 import cn.yuetan.portal.station.StationSettings;
@@ -24,7 +25,7 @@ import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Objects;
 
-/** What staff set for their stations: hours, seats, charging bays, the longest stay, days that differ. */
+/** What staff set for their stations: hours, seats, charging bays, the longest stay, what is out of order, days that differ. */
 @Route("staff/stations")
 @Menu(order = 65, title = "station.menu.stations", icon = "station")
 @RolesAllowed({Roles.OFFICE, Roles.ADMIN, Roles.KEEPER})
@@ -32,12 +33,14 @@ class StationSettingsView extends Div implements AfterNavigationObserver, HasDyn
 
     private final Stations stations;
     private final OpeningHours openingHours;
+    private final Amenities amenities;
     private final Clock clock;
     private final Div cards = new Div();
 
-    StationSettingsView(Stations stations, OpeningHours openingHours, Clock clock) {
+    StationSettingsView(Stations stations, OpeningHours openingHours, Amenities amenities, Clock clock) {
         this.stations = stations;
         this.openingHours = openingHours;
+        this.amenities = amenities;
         this.clock = clock;
         cards.addClassName("yt-stations");
         add(new PageHeader(Texts.of("station.settings.title"), Texts.of("station.settings.subtitle")), cards);
@@ -80,6 +83,7 @@ class StationSettingsView extends Div implements AfterNavigationObserver, HasDyn
                 Texts.of("station.settings.place", station.name(Texts.locale()), station.place()),
                 fields,
                 actions,
+                new AmenitySettings(station.id(), amenities),
                 new SpecialDays(station, openingHours, clock));
         card.addClassName("yt-stack");
         return card;
