@@ -52,7 +52,7 @@ class AuditView extends Div implements HasDynamicTitle, AfterNavigationObserver 
         grid.addColumn(AuditEntries.Entry::actor)
                 .setHeader(Texts.of("identity.audit.actor"))
                 .setAutoWidth(true);
-        grid.addColumn(AuditEntries.Entry::action)
+        grid.addColumn(entry -> AuditWords.action(entry.action()))
                 .setHeader(Texts.of("identity.audit.action"))
                 .setAutoWidth(true);
         grid.addColumn(AuditEntries.Entry::subject)
@@ -61,7 +61,7 @@ class AuditView extends Div implements HasDynamicTitle, AfterNavigationObserver 
         grid.addColumn(AuditEntries.Entry::detail)
                 .setHeader(Texts.of("identity.audit.detail"))
                 .setFlexGrow(2);
-        grid.addColumn(AuditEntries.Entry::device)
+        grid.addColumn(entry -> AuditWords.device(entry.device()))
                 .setHeader(Texts.of("identity.audit.device"))
                 .setAutoWidth(true);
         grid.setSizeFull();

@@ -45,7 +45,9 @@ class TaskForm extends FormPanel {
         role.setLabel(Texts.of("volunteer.role"));
         role.setItemLabelGenerator(row -> row.name().in(Texts.locale()));
         description.setMinRows(3);
-        description.getElement().setAttribute("colspan", "2");
+        description.getElement().setAttribute("colspan", "3");
+        title.getElement().setAttribute("colspan", "2");
+        place.getElement().setAttribute("colspan", "2");
         day.setI18n(calendar(Texts.locale()));
         Stream.of(starts, ends).forEach(picker -> picker.setStep(Duration.ofMinutes(10)));
         starts.setLocale(Locale.CHINA);
@@ -56,8 +58,9 @@ class TaskForm extends FormPanel {
         capacity.setMin(1);
         capacity.setMax(TaskDraft.MOST_PLACES);
         Stream.of(cutOff, capacity).forEach(field -> field.setStepButtonsVisible(true));
-        Stream.of(title, place).forEach(field -> field.setRequiredIndicatorVisible(true));
-        body().add(title, role, day, starts, ends, capacity, cutOff, place, bring, description);
+        Stream.<HasValue<?, ?>>of(title, role, place, day, starts, ends, capacity)
+                .forEach(field -> field.setRequiredIndicatorVisible(true));
+        body().add(title, role, day, starts, ends, place, bring, description, capacity, cutOff);
     }
 
     void roles(List<VolunteerRoleRow> usable) {
