@@ -32,7 +32,7 @@ class CourierDialog extends Dialog {
         this.onChanged = onChanged;
         phone = new Span(row.phoneMasked());
         phone.addClassName("num");
-        setHeaderTitle(row.name());
+        setHeaderTitle(Texts.of("courier.dialog.title"));
         var registered = new Paragraph(Texts.of("courier.dialog.registered", Formats.dateTime(row.registeredAt())));
         registered.addClassName("yt-quiet");
         content.addClassNames("yt-stack", "yt-dialog-form");
