@@ -1,5 +1,6 @@
 package cn.yuetan.portal.shell;
 
+import cn.yuetan.portal.identity.BarTools;
 import cn.yuetan.portal.shared.ui.Appearance;
 import cn.yuetan.portal.shared.ui.Surface;
 import cn.yuetan.portal.shared.ui.Texts;
@@ -24,7 +25,7 @@ abstract class ColumnFrame extends Div implements RouterLayout {
 
     private final Main main = new Main();
 
-    ColumnFrame(Demo demo, String home, List<MenuEntry> entries, Component... tools) {
+    ColumnFrame(Demo demo, String home, List<MenuEntry> entries, List<BarTools> tools, Component... others) {
         Appearance.of(UI.getCurrentOrThrow()).setSurface(Surface.PHONE);
         addClassName("yt-column");
         Span mark = new Span();
@@ -33,7 +34,9 @@ abstract class ColumnFrame extends Div implements RouterLayout {
         brand.add(mark, new Span(Texts.of("app.name")));
         brand.addClassName("yt-brand");
         brand.getElement().setAttribute("router-link", true);
-        Div right = new Div(tools);
+        Div right = new Div();
+        right.add(LayoutTools.of(tools));
+        right.add(others);
         right.add(new AppearanceButton());
         right.addClassName("yt-bar-tools");
         Header bar = new Header(brand);

@@ -1,7 +1,9 @@
 package cn.yuetan.portal.shell;
 
+import cn.yuetan.portal.identity.BarTools;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 
 /**
  * Couriers on their phones, and the pages on which everybody signs in.
@@ -13,7 +15,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @AnonymousAllowed
 class CourierLayout extends ColumnFrame {
 
-    CourierLayout(Demo demo) {
-        super(demo, "", MenuItems.ofCouriers());
+    CourierLayout(Demo demo, List<BarTools> tools) {
+        super(demo, "", MenuItems.ofCouriers(), tools);
     }
 }

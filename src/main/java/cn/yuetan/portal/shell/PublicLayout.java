@@ -2,6 +2,7 @@ package cn.yuetan.portal.shell;
 
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 
 /** Pages that everybody may see. */
 @Layout("/public")
@@ -9,7 +10,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 class PublicLayout extends ColumnFrame {
 
     PublicLayout(Demo demo) {
-        super(demo, "public", MenuItems.under("/public"));
+        super(demo, "public", MenuItems.under("/public"), List.of());
         addClassName("yt-column-wide");
     }
 }

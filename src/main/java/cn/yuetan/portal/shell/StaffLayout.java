@@ -1,6 +1,7 @@
 package cn.yuetan.portal.shell;
 
 import cn.yuetan.portal.identity.AccountPrincipal;
+import cn.yuetan.portal.identity.BarTools;
 import cn.yuetan.portal.identity.CurrentPerson;
 import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.shared.ui.Appearance;
@@ -38,7 +39,7 @@ class StaffLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main main = new Main();
     private final Button drawer = Buttons.icon("shell.menu", LineIcon.MENU, click -> openDrawer(!drawerOpen()));
 
-    StaffLayout(Demo demo, CurrentPerson person, SignOut signOut) {
+    StaffLayout(Demo demo, List<BarTools> features, CurrentPerson person, SignOut signOut) {
         Appearance.of(UI.getCurrentOrThrow()).setSurface(Surface.DESK);
         addClassName("yt-desk");
         main.addClassName("yt-desk-main");
@@ -51,10 +52,13 @@ class StaffLayout extends Div implements RouterLayout, AfterNavigationObserver {
         rail.add(foot);
         Header bar = new Header(drawer, brand());
         bar.addClassName("yt-desk-bar");
+        Div tools = new Div();
+        tools.add(LayoutTools.of(features));
+        tools.addClassName("yt-desk-tools");
         Div shade = new Div();
         shade.addClassName("yt-shade");
         shade.addClickListener(click -> openDrawer(false));
-        add(bar, rail, shade, main);
+        add(bar, rail, tools, shade, main);
     }
 
     @Override
