@@ -3,6 +3,7 @@
         allowedDependencies = {
             "station :: contract",
             "courier :: contract",
+            "notice :: contract",
             "identity :: contract",
             "shared",
             "shared :: ui"

@@ -7,12 +7,14 @@ import cn.yuetan.portal.kiosk.CurrentKiosk;
 import cn.yuetan.portal.kiosk.KioskAct;
 import cn.yuetan.portal.kiosk.KioskActs;
 import cn.yuetan.portal.kiosk.KioskVisits;
+import cn.yuetan.portal.notice.InboxCounts;
 import cn.yuetan.portal.shared.BusinessDay;
 import cn.yuetan.portal.shared.ui.BigTile;
 import cn.yuetan.portal.shared.ui.Buttons;
 import cn.yuetan.portal.shared.ui.LineIcon;
 import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.station.CheckIns;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -42,6 +44,7 @@ class KioskHomeView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final KioskVisits visits;
     private final CourierDirectory couriers;
     private final CheckIns checkIns;
+    private final InboxCounts inbox;
     private final List<KioskActs> features;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ class KioskHomeView extends Div implements AfterNavigationObserver, HasDynamicTi
             KioskVisits visits,
             CourierDirectory couriers,
             CheckIns checkIns,
+            InboxCounts inbox,
             List<KioskActs> features,
             Clock clock) {
         this.pages = pages;
@@ -58,6 +62,7 @@ class KioskHomeView extends Div implements AfterNavigationObserver, HasDynamicTi
         this.visits = visits;
         this.couriers = couriers;
         this.checkIns = checkIns;
+        this.inbox = inbox;
         this.features = features;
         this.clock = clock;
     }
@@ -74,7 +79,9 @@ class KioskHomeView extends Div implements AfterNavigationObserver, HasDynamicTi
                 .toList();
         var page = pages.page("", Buttons.quiet("kiosk.back", click -> pages.end()));
         page.addClassName("yt-home");
-        page.content(greeting(), tiles(acts));
+        page.content(Stream.of(Optional.of(greeting()), messages(), Optional.of(tiles(acts)))
+                .flatMap(Optional::stream)
+                .toArray(Component[]::new));
         page.right(Buttons.finish("kiosk.finish", click -> pages.end()));
         add(page);
     }
@@ -106,6 +113,22 @@ class KioskHomeView extends Div implements AfterNavigationObserver, HasDynamicTi
         var greeting = new Div(hello, line, paceButton(), notMe);
         greeting.addClassName("yt-greeting");
         return greeting;
+    }
+
+    /** How many messages wait, never what they say: others can read over the shoulder. */
+    private Optional<Component> messages() {
+        var unread = inbox.unread();
+        if (unread == 0) {
+            return Optional.empty();
+        }
+        var words = new Span(
+                unread < InboxCounts.MOST
+                        ? Texts.of("kiosk.home.messages", Integer.toString(unread))
+                        : Texts.of("kiosk.home.messages.many"));
+        words.addClassName("yt-strong");
+        var line = new Div(LineIcon.MESSAGE.create(), words, new Span(Texts.of("kiosk.home.messages.hint")));
+        line.addClassName("yt-home-messages");
+        return Optional.of(line);
     }
 
     /** Three times as long before the tablet asks whether somebody is still there. */
