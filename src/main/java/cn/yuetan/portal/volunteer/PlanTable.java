@@ -2,21 +2,17 @@ package cn.yuetan.portal.volunteer;
 
 import cn.yuetan.portal.courier.CourierId;
 import cn.yuetan.portal.shared.DatabaseTime;
-import cn.yuetan.portal.shared.RequestKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The staff's side of {@code volunteer_task}. */
+/** The lists and figures that staff read; what they write goes through {@link VolunteerTask}. */
 @Repository
 class PlanTable {
 
@@ -73,64 +69,6 @@ class PlanTable {
                 .optional();
     }
 
-    Optional<TaskId> withKey(RequestKey key) {
-        return database.sql("SELECT id FROM volunteer_task WHERE request_key = ?")
-                .param(key.value().toString())
-                .query((row, index) -> new TaskId(row.getLong(1)))
-                .optional();
-    }
-
-    TaskId insert(
-            TaskDraft draft, TaskState state, RequestKey key, @Nullable Long creator, boolean sample, Instant now) {
-        var keys = new GeneratedKeyHolder();
-        filled(database.sql("""
-                        INSERT INTO volunteer_task (request_key, role_id, title, description, place, bring, starts_at,
-                                                    ends_at, sign_up_until, capacity, status, sample, created_by, created_at)
-                        VALUES (:key, :role, :title, :description, :place, :bring, :starts, :ends, :until, :capacity,
-                                :status, :sample, :creator, :now)
-                        """), draft)
-                .param("key", key.value().toString())
-                .param("status", state.name())
-                .param("sample", sample)
-                .param("creator", creator)
-                .param("now", DatabaseTime.of(now))
-                .update(keys, "id");
-        return new TaskId(Objects.requireNonNull(keys.getKey()).longValue());
-    }
-
-    /** Writes an edit where nobody else edited meanwhile, no one loses a place, and agreed hours stay as agreed. */
-    boolean change(TaskId task, int version, TaskDraft draft) {
-        return filled(database.sql("""
-                        UPDATE volunteer_task
-                        SET role_id = :role, title = :title, description = :description, place = :place, bring = :bring,
-                            starts_at = :starts, ends_at = :ends, sign_up_until = :until, capacity = :capacity,
-                            version = version + 1
-                        WHERE id = :task AND version = :version AND status <> 'CANCELLED' AND signed_up <= :capacity
-                          AND (signed_up = 0 OR starts_at = :starts AND ends_at = :ends)
-                        """), draft)
-                        .param("task", task.value())
-                        .param("version", version)
-                        .update()
-                > 0;
-    }
-
-    boolean move(TaskId task, TaskState from, TaskState to) {
-        return database.sql("UPDATE volunteer_task SET status = ?, version = version + 1 WHERE id = ? AND status = ?")
-                        .param(to.name())
-                        .param(task.value())
-                        .param(from.name())
-                        .update()
-                > 0;
-    }
-
-    /** Calls off a task that is not over. */
-    boolean callOff(TaskId task, Instant now) {
-        return database.sql("""
-                        UPDATE volunteer_task SET status = 'CANCELLED', version = version + 1
-                        WHERE id = ? AND status IN ('DRAFT', 'OPEN') AND ends_at > ?
-                        """).param(task.value()).param(DatabaseTime.of(now)).update() > 0;
-    }
-
     /** The couriers of a task, the active ones first; names are asked for elsewhere. */
     List<VolunteerRow> volunteers(TaskId task, int offset, int limit) {
         return database.sql("""
@@ -171,19 +109,6 @@ class PlanTable {
                 .param("earliest", DatabaseTime.of(now.minus(Duration.ofDays(1))))
                 .param("role", search.role().map(RoleId::value).orElse(0L))
                 .param("text", "%" + search.text().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%");
-    }
-
-    private static StatementSpec filled(StatementSpec statement, TaskDraft draft) {
-        return statement
-                .param("role", draft.role().value())
-                .param("title", draft.title())
-                .param("description", draft.description())
-                .param("place", draft.place())
-                .param("bring", draft.bring())
-                .param("starts", DatabaseTime.of(draft.starts()))
-                .param("ends", DatabaseTime.of(draft.ends()))
-                .param("until", DatabaseTime.of(draft.signUpUntil()))
-                .param("capacity", draft.capacity());
     }
 
     private static PlannedTask planned(ResultSet row) throws SQLException {

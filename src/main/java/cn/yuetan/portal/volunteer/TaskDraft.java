@@ -61,6 +61,10 @@ public record TaskDraft(
 
     /** Makes sure that couriers still have time for it. */
     void requireAhead(Instant now) {
+        requireAhead(starts, signUpUntil, now);
+    }
+
+    static void requireAhead(Instant starts, Instant signUpUntil, Instant now) {
         if (!starts.isAfter(now)) {
             throw new InputRefused("volunteer.task.starts.past");
         }

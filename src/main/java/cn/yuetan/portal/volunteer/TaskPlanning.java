@@ -2,10 +2,10 @@ package cn.yuetan.portal.volunteer;
 
 import cn.yuetan.portal.courier.CourierDirectory;
 import cn.yuetan.portal.courier.CourierSummary;
-import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.identity.AuditTrail;
 import cn.yuetan.portal.identity.CurrentPerson;
 import cn.yuetan.portal.shared.BusinessDay;
+import cn.yuetan.portal.shared.DatabaseRefusals;
 import cn.yuetan.portal.shared.RequestKey;
 import cn.yuetan.portal.shared.RetryOnConflict;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +28,9 @@ public class TaskPlanning {
     private static final String READERS = "hasAnyRole('OFFICE', 'COMMUNITY', 'KEEPER')";
     private static final int LONGEST_PAGE = 200;
 
-    private final PlanTable tasks;
-    private final RoleTable roles;
+    private final PlanTable lists;
+    private final VolunteerTaskRepository tasks;
+    private final VolunteerRoleRepository roles;
     private final CourierDirectory couriers;
     private final CurrentPerson currentPerson;
     private final AuditTrail audit;
@@ -37,13 +38,15 @@ public class TaskPlanning {
     private final Clock clock;
 
     TaskPlanning(
-            PlanTable tasks,
-            RoleTable roles,
+            PlanTable lists,
+            VolunteerTaskRepository tasks,
+            VolunteerRoleRepository roles,
             CourierDirectory couriers,
             CurrentPerson currentPerson,
             AuditTrail audit,
             LiveUpdates live,
             Clock clock) {
+        this.lists = lists;
         this.tasks = tasks;
         this.roles = roles;
         this.couriers = couriers;
@@ -55,19 +58,19 @@ public class TaskPlanning {
 
     @PreAuthorize(READERS)
     public List<PlannedTask> find(PlanSearch search, int offset, int limit) {
-        return tasks.find(search, clock.instant(), Math.max(0, offset), Math.clamp(limit, 1, LONGEST_PAGE));
+        return lists.find(search, clock.instant(), Math.max(0, offset), Math.clamp(limit, 1, LONGEST_PAGE));
     }
 
     @PreAuthorize(READERS)
     public int count(PlanSearch search) {
-        return tasks.count(search, clock.instant());
+        return lists.count(search, clock.instant());
     }
 
     /** How many open tasks begin today, and how many people they still want. */
     @PreAuthorize(READERS)
     public TasksToday today() {
         var today = BusinessDay.today(clock);
-        return tasks.between(
+        return lists.between(
                 BusinessDay.at(today, LocalTime.MIDNIGHT),
                 BusinessDay.at(today.plusDays(1), LocalTime.MIDNIGHT),
                 clock.instant());
@@ -80,13 +83,13 @@ public class TaskPlanning {
      */
     @PreAuthorize(READERS)
     public PlannedTaskDetails get(TaskId task) {
-        return tasks.details(task).orElseThrow(() -> VolunteerRefused.of(Reason.UNKNOWN));
+        return lists.details(task).orElseThrow(() -> VolunteerRefused.of(Reason.UNKNOWN));
     }
 
     /** Who signed up, with masked names, the active ones first. */
     @PreAuthorize(READERS)
     public List<VolunteerRow> volunteers(TaskId task, int offset, int limit) {
-        var rows = tasks.volunteers(task, Math.max(0, offset), Math.clamp(limit, 1, LONGEST_PAGE));
+        var rows = lists.volunteers(task, Math.max(0, offset), Math.clamp(limit, 1, LONGEST_PAGE));
         var names = couriers.summaries(rows.stream().map(VolunteerRow::courier).toList());
         return rows.stream()
                 .map(row -> Optional.ofNullable(names.get(row.courier()))
@@ -97,7 +100,7 @@ public class TaskPlanning {
 
     @PreAuthorize(READERS)
     public int countVolunteers(TaskId task) {
-        return tasks.countVolunteers(task);
+        return lists.countVolunteers(task);
     }
 
     /**
@@ -109,25 +112,17 @@ public class TaskPlanning {
     @RetryOnConflict
     public TaskId create(TaskDraft draft, boolean open, RequestKey key) {
         var clean = draft.checked();
-        var before = tasks.withKey(key);
+        var before = tasks.findByRequestKey(key.value());
         if (before.isPresent()) {
-            return before.get();
+            return before.get().id();
         }
         clean.requireAhead(clock.instant());
         requireUsable(clean.role());
-        try {
-            var task = tasks.insert(
-                    clean,
-                    open ? TaskState.OPEN : TaskState.DRAFT,
-                    key,
-                    currentPerson.id().map(AccountId::value).orElse(null),
-                    false,
-                    clock.instant());
-            recorded(open ? "volunteer.task.opened" : "volunteer.task.drafted", task);
-            return task;
-        } catch (DuplicateKeyException twice) {
-            return tasks.withKey(key).orElseThrow(() -> twice);
-        }
+        var state = open ? TaskState.OPEN : TaskState.DRAFT;
+        var task = write(
+                new VolunteerTask(clean, state, key, currentPerson.require().value(), clock.instant()));
+        recorded(open ? "volunteer.task.opened" : "volunteer.task.drafted", task);
+        return task;
     }
 
     /**
@@ -140,18 +135,11 @@ public class TaskPlanning {
     @RetryOnConflict
     public void change(TaskId task, int version, TaskDraft draft) {
         var clean = draft.checked();
-        var before = get(task);
-        var moved = !clean.starts().equals(before.draft().starts())
-                || !clean.ends().equals(before.draft().ends());
-        if (moved) {
-            clean.requireAhead(clock.instant());
-        }
-        if (!clean.role().equals(before.draft().role())) {
+        var stored = locked(task);
+        if (!stored.isOf(clean.role())) {
             requireUsable(clean.role());
         }
-        if (!tasks.change(task, version, clean)) {
-            throw unchanged(get(task), version, clean);
-        }
+        stored.change(clean, version, clock.instant());
         recorded("volunteer.task.changed", task);
     }
 
@@ -159,25 +147,35 @@ public class TaskPlanning {
     @Transactional
     @RetryOnConflict
     public void publish(TaskId task) {
-        var before = get(task);
-        if (before.task().state() == TaskState.OPEN) {
-            return;
+        var stored = locked(task);
+        if (stored.status() != TaskState.OPEN) {
+            stored.publish(clock.instant());
+            recorded("volunteer.task.opened", task);
         }
-        before.draft().requireAhead(clock.instant());
-        if (!tasks.move(task, TaskState.DRAFT, TaskState.OPEN)) {
-            throw VolunteerRefused.of(Reason.TASK_CANCELLED);
-        }
-        recorded("volunteer.task.opened", task);
     }
 
     /** Calls a task off for good; calling off what is called off changes nothing. */
     @Transactional
     @RetryOnConflict
     public void callOff(TaskId task) {
-        if (tasks.callOff(task, clock.instant())) {
+        var stored = locked(task);
+        if (stored.status() != TaskState.CANCELLED) {
+            stored.callOff(clock.instant());
             recorded("volunteer.task.calledOff", task);
-        } else if (get(task).task().state() != TaskState.CANCELLED) {
-            throw VolunteerRefused.of(Reason.ALREADY_OVER);
+        }
+    }
+
+    /** From here to the commit nobody else edits the task or signs up for it. */
+    private VolunteerTask locked(TaskId task) {
+        return tasks.findById(task.value()).orElseThrow(() -> VolunteerRefused.of(Reason.UNKNOWN));
+    }
+
+    /** Where the same form arrives twice at the same moment, the act runs again and finds what the other one wrote. */
+    private TaskId write(VolunteerTask task) {
+        try {
+            return tasks.saveAndFlush(task).id();
+        } catch (DataIntegrityViolationException e) {
+            throw DatabaseRefusals.writtenMeanwhile(e);
         }
     }
 
@@ -186,22 +184,9 @@ public class TaskPlanning {
                 row.courier(), summary.maskedName(), summary.employer(), row.signedUpAt(), row.active());
     }
 
-    private static VolunteerRefused unchanged(PlannedTaskDetails now, int version, TaskDraft wished) {
-        if (now.task().state() == TaskState.CANCELLED) {
-            return VolunteerRefused.of(Reason.TASK_CANCELLED);
-        }
-        if (now.version() != version) {
-            return VolunteerRefused.of(Reason.EDITED_MEANWHILE);
-        }
-        return wished.capacity() < now.task().signedUp()
-                ? VolunteerRefused.of(
-                        Reason.CAPACITY_BELOW, Integer.toString(now.task().signedUp()))
-                : VolunteerRefused.of(
-                        Reason.TIMES_FIXED, Integer.toString(now.task().signedUp()));
-    }
-
     private void requireUsable(RoleId role) {
-        if (!roles.usable(role).orElseThrow(() -> VolunteerRefused.of(Reason.ROLE_UNKNOWN))) {
+        var stored = roles.findForUseById(role.value()).orElseThrow(() -> VolunteerRefused.of(Reason.ROLE_UNKNOWN));
+        if (stored.retired()) {
             throw VolunteerRefused.of(Reason.ROLE_RETIRED);
         }
     }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -24,11 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(60)
 class VolunteerDemoData implements DemoData {
 
-    private final PlanTable tasks;
+    private final VolunteerTaskRepository tasks;
     private final RoleTable roles;
     private final Clock clock;
 
-    VolunteerDemoData(PlanTable tasks, RoleTable roles, Clock clock) {
+    VolunteerDemoData(VolunteerTaskRepository tasks, RoleTable roles, Clock clock) {
         this.tasks = tasks;
         this.roles = roles;
         this.clock = clock;
@@ -49,9 +48,8 @@ class VolunteerDemoData implements DemoData {
     }
 
     private void load(String[] cells, LocalDate day, List<VolunteerRoleRow> known) {
-        var name = "demo/" + day + "/" + cells[5];
-        var key = new RequestKey(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-        if (tasks.withKey(key).isPresent()) {
+        var key = RequestKey.of("demo/" + day + "/" + cells[5]);
+        if (tasks.findByRequestKey(key.value()).isPresent()) {
             return;
         }
         var starts = BusinessDay.at(day, LocalTime.parse(cells[1]));
@@ -69,7 +67,7 @@ class VolunteerDemoData implements DemoData {
                 starts.plus(Duration.ofMinutes(Long.parseLong(cells[2]))),
                 starts.minus(Duration.ofMinutes(10)),
                 Integer.parseInt(cells[3]));
-        tasks.insert(draft, TaskState.OPEN, key, null, true, clock.instant());
+        tasks.saveAndFlush(VolunteerTask.sample(draft, key, clock.instant()));
     }
 
     private static List<String> lines() {

@@ -1,12 +1,13 @@
 package cn.yuetan.portal.volunteer;
 
 import cn.yuetan.portal.identity.AuditTrail;
+import cn.yuetan.portal.shared.DatabaseRefusals;
 import cn.yuetan.portal.shared.RequestKey;
 import cn.yuetan.portal.shared.RetryOnConflict;
 import cn.yuetan.portal.volunteer.VolunteerRefused.Reason;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,13 @@ public class VolunteerRoles {
     private static final int LONGEST_NAME = 20;
     private static final int LONGEST_ENGLISH = 40;
 
-    private final RoleTable roles;
+    private final RoleTable list;
+    private final VolunteerRoleRepository roles;
     private final AuditTrail audit;
     private final Clock clock;
 
-    VolunteerRoles(RoleTable roles, AuditTrail audit, Clock clock) {
+    VolunteerRoles(RoleTable list, VolunteerRoleRepository roles, AuditTrail audit, Clock clock) {
+        this.list = list;
         this.roles = roles;
         this.audit = audit;
         this.clock = clock;
@@ -33,7 +36,7 @@ public class VolunteerRoles {
     /** All roles, those in use first. */
     @PreAuthorize("hasAnyRole('OFFICE', 'COMMUNITY', 'KEEPER')")
     public List<VolunteerRoleRow> all() {
-        return roles.all();
+        return list.all();
     }
 
     /** Adds a role; the same key adds it once. */
@@ -41,14 +44,15 @@ public class VolunteerRoles {
     @RetryOnConflict
     public void add(RoleName name, RequestKey key) {
         var clean = cleaned(name);
-        try {
-            roles.insert(clean, key);
-        } catch (DuplicateKeyException known) {
-            if (roles.keyKnown(key)) {
-                return;
-            }
+        // The name first: whoever sees the name that a double tap wrote a moment ago then sees its key too.
+        var taken = roles.existsByName(clean.chinese());
+        if (roles.existsByRequestKey(key.value())) {
+            return;
+        }
+        if (taken) {
             throw VolunteerRefused.of(Reason.ROLE_EXISTS, clean.chinese());
         }
+        write(new VolunteerRole(clean, key));
         audit.record("volunteer.role.added", "volunteer-role", "");
     }
 
@@ -57,13 +61,12 @@ public class VolunteerRoles {
     @RetryOnConflict
     public void rename(RoleId role, RoleName name) {
         var clean = cleaned(name);
-        try {
-            if (!roles.rename(role, clean)) {
-                throw VolunteerRefused.of(Reason.ROLE_UNKNOWN);
-            }
-        } catch (DuplicateKeyException known) {
+        var stored = locked(role);
+        if (roles.existsByNameAndIdNot(clean.chinese(), role.value())) {
             throw VolunteerRefused.of(Reason.ROLE_EXISTS, clean.chinese());
         }
+        stored.rename(clean);
+        write(stored);
         audit.record("volunteer.role.renamed", subject(role), "");
     }
 
@@ -75,14 +78,15 @@ public class VolunteerRoles {
     @Transactional
     @RetryOnConflict
     public void retire(RoleId role) {
-        var used = roles.lockUsed();
-        if (!used.contains(role.value())) {
+        var used = roles.findByRetiredAtIsNullOrderById();
+        var wanted = used.stream().filter(each -> each.id().equals(role)).findFirst();
+        if (wanted.isEmpty()) {
             return;
         }
         if (used.size() == 1) {
             throw VolunteerRefused.of(Reason.ROLE_LAST);
         }
-        roles.retire(role, clock.instant());
+        wanted.get().retire(clock.instant());
         audit.record("volunteer.role.retired", subject(role), "");
     }
 
@@ -90,8 +94,21 @@ public class VolunteerRoles {
     @Transactional
     @RetryOnConflict
     public void restore(RoleId role) {
-        roles.restore(role);
+        locked(role).restore();
         audit.record("volunteer.role.restored", subject(role), "");
+    }
+
+    private VolunteerRole locked(RoleId role) {
+        return roles.findById(role.value()).orElseThrow(() -> VolunteerRefused.of(Reason.ROLE_UNKNOWN));
+    }
+
+    /** Where somebody takes the same name at the same moment, the act runs again and finds it taken. */
+    private void write(VolunteerRole role) {
+        try {
+            roles.saveAndFlush(role);
+        } catch (DataIntegrityViolationException e) {
+            throw DatabaseRefusals.writtenMeanwhile(e);
+        }
     }
 
     private static RoleName cleaned(RoleName name) {

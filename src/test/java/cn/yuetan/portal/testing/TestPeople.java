@@ -1,5 +1,7 @@
 package cn.yuetan.portal.testing;
 
+import cn.yuetan.portal.courier.CourierId;
+import cn.yuetan.portal.courier.CourierVerification;
 import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.identity.AccountPrincipal;
 import cn.yuetan.portal.identity.Roles;
@@ -24,10 +26,12 @@ public class TestPeople {
 
     private final JdbcClient database;
     private final PersonalData personalData;
+    private final CourierVerification verification;
 
-    TestPeople(JdbcClient database, PersonalData personalData) {
+    TestPeople(JdbcClient database, PersonalData personalData, CourierVerification verification) {
         this.database = database;
         this.personalData = personalData;
+        this.verification = verification;
     }
 
     /** An approved courier nobody else uses. */
@@ -54,6 +58,14 @@ public class TestPeople {
                 .param(status)
                 .update();
         return id;
+    }
+
+    /** The office suspends this courier in this moment; whoever acts now goes on acting. */
+    public void suspend(long courier) {
+        var acting = SecurityContextHolder.getContext();
+        actAsOffice();
+        verification.suspend(new CourierId(courier), "测试");
+        SecurityContextHolder.setContext(acting);
     }
 
     /** A station nobody else uses, open from 07:00 to 21:00. */

@@ -17,10 +17,12 @@ public class TestTasks {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final PlanTable table;
+    private final VolunteerTaskRepository repository;
     private final JdbcClient database;
 
-    TestTasks(PlanTable table, JdbcClient database) {
+    TestTasks(PlanTable table, VolunteerTaskRepository repository, JdbcClient database) {
         this.table = table;
+        this.repository = repository;
         this.database = database;
     }
 
@@ -31,7 +33,9 @@ public class TestTasks {
 
     public TaskId task(TaskState state, Instant starts, Instant ends, int capacity) {
         var draft = draft(starts, ends, capacity);
-        return table.insert(draft, state, RequestKey.fresh(), null, false, Instant.EPOCH);
+        return repository
+                .saveAndFlush(new VolunteerTask(draft, state, RequestKey.fresh(), null, Instant.EPOCH))
+                .id();
     }
 
     TaskDraft draft(Instant starts, Instant ends, int capacity) {

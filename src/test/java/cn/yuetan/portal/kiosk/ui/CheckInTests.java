@@ -68,6 +68,18 @@ class CheckInTests extends KioskViewTest {
     }
 
     @Test
+    void whoIsSuspendedWhileThePageIsOpenReadsItAtTheNextTap() {
+        var courier = people.courier();
+        inHand(courier);
+        open("kiosk/check-in");
+        people.suspend(courier);
+        tap("确认");
+        assertThat(_get(RefusalNotice.class).getElement().getTextRecursively()).contains("你的账号暂时停用了", "请找驿站工作人员问一问");
+        assertThat(checkIns.current()).isEmpty();
+        assertThat(checkIns.visitsToday()).isZero();
+    }
+
+    @Test
     void homeCountsTodaysVisits() {
         inHand(people.courier());
         open("kiosk/check-in");

@@ -137,6 +137,19 @@ class MealKioskTests extends ViewTest {
     }
 
     @Test
+    void tellsWhoIsSuspendedBetweenLookingAndTapping() {
+        open(MealKioskView.class);
+        choose("米饭");
+        people.suspend(courier);
+        click("确认");
+
+        _get(RefusalNotice.class);
+        assertThat(texts()).contains("你的账号暂时停用了", "请找驿站工作人员问一问");
+        assertThat(meals.ordersOf(courier)).isZero();
+        assertThat(meals.sold(station)).isZero();
+    }
+
+    @Test
     void offersTheTileWithWhatToKnow() {
         var visit = new KioskVisit(station, new CourierId(courier));
 

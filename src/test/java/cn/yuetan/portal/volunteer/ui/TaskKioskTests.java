@@ -123,6 +123,20 @@ class TaskKioskTests extends ViewTest {
     }
 
     @Test
+    void tellsWhoIsSuspendedBetweenLookingAndTapping() {
+        var task = tasks.open("16:00", "16:20", 3);
+        open("kiosk/tasks");
+        tap(task);
+        people.suspend(courier);
+
+        _click(_get(Button.class, spec -> spec.withText("确认")));
+
+        _assertOne(RefusalNotice.class);
+        assertThat(text()).contains("你的账号暂时停用了", "请找驿站工作人员问一问");
+        assertThat(tasks.places(task)).isZero();
+    }
+
+    @Test
     void undoesASlipOnTheLastPage() {
         var task = tasks.open("16:00", "16:20", 3);
         signUp(task);
