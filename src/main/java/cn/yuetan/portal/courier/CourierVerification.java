@@ -3,6 +3,7 @@ package cn.yuetan.portal.courier;
 import cn.yuetan.portal.identity.AccessLog;
 import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.identity.AuditTrail;
+import cn.yuetan.portal.shared.BusinessDay;
 import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.InputRefused;
 import cn.yuetan.portal.shared.PersonalData;
@@ -33,6 +34,7 @@ public class CourierVerification {
     private final AccessLog accessLog;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final CourierNotices notices;
     private final LiveUpdates live;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class CourierVerification {
             AccessLog accessLog,
             AuditTrail audit,
             ApplicationEventPublisher events,
+            CourierNotices notices,
             LiveUpdates live,
             Clock clock) {
         this.database = database;
@@ -49,6 +52,7 @@ public class CourierVerification {
         this.accessLog = accessLog;
         this.audit = audit;
         this.events = events;
+        this.notices = notices;
         this.live = live;
         this.clock = clock;
     }
@@ -59,6 +63,7 @@ public class CourierVerification {
     public void approve(CourierId courier) {
         move(courier, CourierStatus.REGISTERED, CourierStatus.APPROVED, "");
         audit.record("courier.approved", subject(courier), "");
+        notices.approved(courier, BusinessDay.today(clock));
     }
 
     /** Asks a waiting courier to correct something. */
@@ -67,6 +72,7 @@ public class CourierVerification {
     public void sendBack(CourierId courier, String reason) {
         move(courier, CourierStatus.REGISTERED, CourierStatus.SENT_BACK, checked(reason));
         audit.record("courier.sentBack", subject(courier), "");
+        notices.sentBack(courier, checked(reason));
     }
 
     /** Stops a courier from acting, at once, also at a tablet in the middle of an act. */
@@ -75,6 +81,7 @@ public class CourierVerification {
     public void suspend(CourierId courier, String reason) {
         move(courier, CourierStatus.APPROVED, CourierStatus.SUSPENDED, checked(reason));
         audit.record("courier.suspended", subject(courier), "");
+        notices.suspended(courier, checked(reason));
         events.publishEvent(new CourierSuspended(courier, clock.instant()));
     }
 
@@ -84,6 +91,7 @@ public class CourierVerification {
     public void reopen(CourierId courier) {
         move(courier, CourierStatus.SUSPENDED, CourierStatus.APPROVED, "");
         audit.record("courier.reopened", subject(courier), "");
+        notices.reopened(courier, BusinessDay.today(clock));
     }
 
     /** The whole number; the look and its reason are shown to the courier. */

@@ -10,6 +10,7 @@ import org.springframework.modulith.NamedInterface;
 public sealed interface Recipient {
 
     /** Somebody with an account: inbox, and the channels of their choice. */
+    @NamedInterface("contract")
     record Person(AccountId account) implements Recipient {}
 
     /**
@@ -18,11 +19,14 @@ public sealed interface Recipient {
      * @param scope the place that the duty is bound to, such as a station's id; 0 for all places. Somebody whose duty is
      *     bound to no place is always reached
      */
+    @NamedInterface("contract")
     record Staff(Duty duty, long scope) implements Recipient {}
 
     /** Somebody without an account, by short message only. */
+    @NamedInterface("contract")
     record Number(PhoneNumber phone) implements Recipient {}
 
     /** A room with a bot, by the name of its audience in the configuration, such as {@code office}. */
+    @NamedInterface("contract")
     record Room(String audience) implements Recipient {}
 }

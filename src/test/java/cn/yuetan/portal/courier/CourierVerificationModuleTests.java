@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.yuetan.portal.identity.AccessRecords;
 import cn.yuetan.portal.identity.Roles;
+import cn.yuetan.portal.notice.inbox.Inbox;
+import cn.yuetan.portal.notice.inbox.InboxEntry;
+import cn.yuetan.portal.notice.inbox.InboxFilter;
 import cn.yuetan.portal.shared.InputRefused;
 import cn.yuetan.portal.testing.PortalTest;
 import cn.yuetan.portal.testing.Statements;
 import cn.yuetan.portal.testing.TestPeople;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +47,9 @@ class CourierVerificationModuleTests {
     @Autowired
     TestPeople people;
 
+    @Autowired
+    Inbox inbox;
+
     @Test
     void letsAnApprovedCourierAct() {
         var courier = new CourierId(people.courier("REGISTERED"));
@@ -51,6 +58,28 @@ class CourierVerificationModuleTests {
         people.actAsCourier(courier.value());
         assertThat(directory.requireActive()).isEqualTo(courier);
         assertThat(Statements.of(() -> directory.requireActive())).hasSize(1);
+    }
+
+    @Test
+    void tellsTheCourierOfEachDecisionOnce() {
+        var courier = new CourierId(people.courier("REGISTERED"));
+        people.actAsOffice();
+        verification.approve(courier);
+        assertThat(key(() -> verification.approve(courier))).isEqualTo("courier.status.moved");
+        verification.suspend(courier, "please come to the station");
+        verification.reopen(courier);
+        verification.suspend(courier, "please come again");
+        people.actAsCourier(courier.value());
+        var told = inbox.page(InboxFilter.OPEN, null, Long.MAX_VALUE, 20, Locale.ENGLISH);
+        assertThat(told)
+                .extracting(InboxEntry::title)
+                .containsExactly(
+                        "Your account is suspended",
+                        "Your account is open again",
+                        "Your account is suspended",
+                        "You are registered");
+        assertThat(told.getFirst().text()).contains("please come again");
+        assertThat(told.getLast().text()).contains("Mon 23 Nov");
     }
 
     @Test

@@ -22,6 +22,11 @@ record Translations(Map<String, String> chinese, Map<String, String> english, Li
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9]*(?:\\.[a-z0-9][a-zA-Z0-9-]*){1,5}");
 
+    /** Words of messages name their values: {@code {task}} instead of {@code {0}}. */
+    private static final Pattern NAMED = Pattern.compile("notice\\.(?:kind|alarm)\\..+");
+
+    private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
+
     static Translations read() {
         var repeated = new ArrayList<String>();
         var chinese = load(FOLDER.resolve("translations.properties"), repeated);
@@ -80,6 +85,12 @@ record Translations(Map<String, String> chinese, Map<String, String> english, Li
         var wrong = new ArrayList<String>();
         chinese.forEach((key, text) -> {
             var other = english.getOrDefault(key, text);
+            if (NAMED.matcher(key).matches()) {
+                if (!names(text).equals(names(other))) {
+                    wrong.add(key + ": the languages name different values");
+                }
+                return;
+            }
             try {
                 if (formats(text, Locale.SIMPLIFIED_CHINESE) < formats(other, Locale.ENGLISH)) {
                     wrong.add(key + ": English has more parameters than Chinese");
@@ -89,6 +100,12 @@ record Translations(Map<String, String> chinese, Map<String, String> english, Li
             }
         });
         return wrong;
+    }
+
+    private static Set<String> names(String text) {
+        var names = new TreeSet<String>();
+        NAME.matcher(text).results().forEach(hit -> names.add(hit.group(1)));
+        return names;
     }
 
     private static int formats(String text, Locale locale) {

@@ -54,4 +54,14 @@ class TranslationsTests {
         assertThat(broken.unknownKeys(List.of(new SourceRules.Source("A.java", "x(\"meal.nothing\")"))))
                 .hasSize(1);
     }
+
+    @Test
+    void theGuardBitesWordsOfMessagesThatNameOtherValues() {
+        var fine = new Translations(
+                Map.of("notice.kind.meal.a.text", "取 {meal}"), Map.of("notice.kind.meal.a.text", "{meal}"), List.of());
+        var broken = new Translations(
+                Map.of("notice.kind.meal.a.text", "取 {meal}"), Map.of("notice.kind.meal.a.text", "{dish}"), List.of());
+        assertThat(fine.wrongParameters()).isEmpty();
+        assertThat(broken.wrongParameters()).hasSize(1);
+    }
 }
