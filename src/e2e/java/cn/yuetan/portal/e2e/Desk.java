@@ -3,6 +3,7 @@ package cn.yuetan.portal.e2e;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.stream.Collectors;
 
 /** A staff member or host at a desk. */
 final class Desk {
@@ -36,6 +37,13 @@ final class Desk {
     com.microsoft.playwright.Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** What this browser would send along, for requests made without one. */
+    String cookies() {
+        return page.context().cookies().stream()
+                .map(each -> each.name + "=" + each.value)
+                .collect(Collectors.joining("; "));
     }
 
     void close() {

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** The security chain: views guard themselves by annotation, services by {@code @PreAuthorize}. */
 @Configuration
@@ -41,6 +42,11 @@ class SecurityConfiguration {
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {});
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(new EntryPoints()));
         return http.build();
+    }
+
+    @Bean
+    RequestRejectedHandler rejectedRequests() {
+        return (request, response, rejected) -> SecurityHeaders.reject(response);
     }
 
     /** Whoever moves on inside an open page without being signed in comes to the couriers' door. */
