@@ -11,14 +11,38 @@ import cn.yuetan.portal.shared.ui.PageHeader;
 import cn.yuetan.portal.shared.ui.Stack;
 import cn.yuetan.portal.shared.ui.Texts;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 
-/** Greeting, date, and the cards of all features that have something for this person. */
-class FirstPage extends Stack {
+/** Greeting, date, and the cards of all features that have something for this person, as they stand at each visit. */
+abstract class FirstPage extends Stack implements AfterNavigationObserver, HasDynamicTitle {
 
-    FirstPage(DeskCards.Desk desk, List<DeskCards> features, CurrentPerson person, Clock clock) {
+    private final DeskCards.Desk desk;
+    private final String titleKey;
+    private final transient List<DeskCards> features;
+    private final transient CurrentPerson person;
+    private final transient Clock clock;
+
+    FirstPage(DeskCards.Desk desk, String titleKey, List<DeskCards> features, CurrentPerson person, Clock clock) {
+        this.desk = desk;
+        this.titleKey = titleKey;
+        this.features = features;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of(titleKey);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
         var name = person.principal()
                 .filter(AccountPrincipal.class::isInstance)
                 .map(AccountPrincipal.class::cast)

@@ -3,11 +3,6 @@ package cn.yuetan.portal.shell;
 import cn.yuetan.portal.identity.CurrentPerson;
 import cn.yuetan.portal.identity.DeskCards;
 import cn.yuetan.portal.identity.Roles;
-import cn.yuetan.portal.shared.ui.Texts;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,27 +12,12 @@ import java.util.List;
 /** The first page of staff: what waits for them today. */
 @Route("staff")
 @RolesAllowed(Roles.STAFF)
-@Menu(order = 0, title = "shell.menu.staff.today", icon = "home")
-class StaffHomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+@Menu(order = 0, title = StaffHomeView.TITLE, icon = "home")
+class StaffHomeView extends FirstPage {
 
-    private final transient List<DeskCards> features;
-    private final transient CurrentPerson person;
-    private final transient Clock clock;
+    static final String TITLE = "shell.menu.staff.today";
 
     StaffHomeView(List<DeskCards> features, CurrentPerson person, Clock clock) {
-        this.features = features;
-        this.person = person;
-        this.clock = clock;
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        removeAll();
-        add(new FirstPage(DeskCards.Desk.STAFF, features, person, clock));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Texts.of("shell.menu.staff.today");
+        super(DeskCards.Desk.STAFF, TITLE, features, person, clock);
     }
 }
