@@ -7,6 +7,7 @@ import cn.yuetan.portal.identity.AccountPrincipal;
 import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.PhoneNumber;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /** Makes people and stations for one test, straight in the tables, and lets them act. */
@@ -65,7 +68,7 @@ public class TestPeople {
         var acting = SecurityContextHolder.getContext();
         actAsOffice();
         verification.suspend(new CourierId(courier), "测试");
-        SecurityContextHolder.setContext(acting);
+        act(acting);
     }
 
     /** A station nobody else uses, open from 07:00 to 21:00. */
@@ -110,12 +113,25 @@ public class TestPeople {
                 .toList();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities));
-        SecurityContextHolder.setContext(context);
+        act(context);
     }
 
     /** From here on nobody acts. */
     public void nobody() {
+        act(SecurityContextHolder.createEmptyContext());
         SecurityContextHolder.clearContext();
+    }
+
+    /** In the browser too, if one is open: a live update runs on whatever thread finds the session free. */
+    static void act(SecurityContext context) {
+        SecurityContextHolder.setContext(context);
+        var session = VaadinSession.getCurrent();
+        if (session != null && session.getSession() != null) {
+            session.getSession()
+                    .setAttribute(
+                            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                            context.getAuthentication() == null ? null : context);
+        }
     }
 
     private long account(String kind, String userName, String name) {

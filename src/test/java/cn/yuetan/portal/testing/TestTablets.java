@@ -65,6 +65,6 @@ public class TestTablets {
                 Stream.of(roles).map(role -> "ROLE_" + role).toList());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities));
-        SecurityContextHolder.setContext(context);
+        TestPeople.act(context);
     }
 }

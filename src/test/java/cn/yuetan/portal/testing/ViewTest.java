@@ -24,7 +24,6 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -61,19 +60,16 @@ public abstract class ViewTest {
 
     /** From here on this courier uses the phone. */
     protected final void asCourier(long courier) {
-        forgetSession();
         people.actAsCourier(courier);
     }
 
     /** From here on a keeper of this station works; returns the account. */
     protected final long asKeeper(long station) {
-        forgetSession();
         return people.actAsKeeper(station);
     }
 
     /** From here on somebody of the subdistrict office works; returns the account. */
     protected final long asOffice() {
-        forgetSession();
         return people.actAsOffice();
     }
 
@@ -86,13 +82,11 @@ public abstract class ViewTest {
 
     /** From here on this account works with these roles. */
     protected final void as(long account, Set<Long> stations, String... roles) {
-        forgetSession();
         people.act(account, stations, roles);
     }
 
     /** From here on nobody is signed in. */
     protected final void asNobody() {
-        forgetSession();
         people.nobody();
     }
 
@@ -146,11 +140,6 @@ public abstract class ViewTest {
             }
         }
         return routes;
-    }
-
-    private static void forgetSession() {
-        var session = VaadinSession.getCurrent().getSession();
-        session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
     }
 
     /** A request that says who acts, the way Spring Security's own wrapper does. */
