@@ -16,8 +16,10 @@ for (const name of ['pointerdown', 'keydown', 'touchstart']) {
 }
 
 class Pulse extends HTMLElement {
+  #asked = 0;
+
   connectedCallback() {
-    upgrade(this, ['every']);
+    upgrade(this, ['every', 'asked']);
     this.hidden = true;
     this.timer = setInterval(() => this.beat(), this.every ?? 45000);
     setTimeout(() => this.beat(), 500);
@@ -25,6 +27,16 @@ class Pulse extends HTMLElement {
 
   disconnectedCallback() {
     clearInterval(this.timer);
+  }
+
+  get asked() {
+    return this.#asked;
+  }
+
+  // The server wants a beat at once: only a request of the browser can take somebody in hand.
+  set asked(count) {
+    if (count > this.#asked) setTimeout(() => this.beat());
+    this.#asked = count;
   }
 
   beat() {

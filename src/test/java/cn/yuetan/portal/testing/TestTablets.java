@@ -49,8 +49,12 @@ public class TestTablets {
 
     /** From here on this courier acts at a new tablet of this station. */
     public DevicePrincipal actInHand(long station, long courier) {
-        var tablet = tablet(station);
-        var inHand = new DevicePrincipal(tablet.id(), tablet.device(), station, courier);
+        return actInHand(tablet(station), courier);
+    }
+
+    /** From here on this courier acts at this tablet. */
+    public DevicePrincipal actInHand(DevicePrincipal tablet, long courier) {
+        var inHand = new DevicePrincipal(tablet.id(), tablet.device(), tablet.stationId(), courier);
         act(inHand, Roles.KIOSK, Roles.IN_HAND);
         return inHand;
     }

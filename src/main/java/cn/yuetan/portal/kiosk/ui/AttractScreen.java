@@ -74,6 +74,7 @@ class AttractScreen extends KioskFrame {
             InsideCard inside,
             CountMeButton countMe,
             List<AttractPanels> panels,
+            HandedIn handedIn,
             LiveUpdates live,
             Clock clock) {
         super(place(stations, currentKiosk));
@@ -98,11 +99,15 @@ class AttractScreen extends KioskFrame {
         right(countMe);
         var pulse = new Pulse(beat -> {
             devices.heartbeat(beat.page(), beat.sinceInput(), beat.visible(), beat.awake());
+            if (handedIn.take()) {
+                return;
+            }
             if (beat.sinceInput().compareTo(FORGET_CHOICES_AFTER) > 0 && forgotChoices()) {
                 return;
             }
             refresh();
         });
+        handedIn.watch(pulse);
         add(new ScanListener(this::scanned), pulse, chime);
         live.subscribe(this, KioskDevices.topic(currentKiosk.requireDevice().id()), this::refresh);
         live.subscribe(this, CheckIns.topic(station), inside::refresh);

@@ -33,15 +33,17 @@ class KioskDeviceView extends Div implements HasUrlParameter<Long>, HasDynamicTi
 
     private final KioskDevices devices;
     private final StationDirectory stations;
+    private final HandInButton handIn;
     private final Div content = new Div();
     private final Div state = new Div();
     private final Div facts = new Div();
     private @Nullable DeviceRow shown;
     private long id;
 
-    KioskDeviceView(KioskDevices devices, StationDirectory stations, LiveUpdates live) {
+    KioskDeviceView(KioskDevices devices, StationDirectory stations, HandInButton handIn, LiveUpdates live) {
         this.devices = devices;
         this.stations = stations;
+        this.handIn = handIn;
         content.addClassName("yt-stack");
         add(content);
         live.subscribe(this, KioskDevices.TOPIC, this::draw);
@@ -125,7 +127,7 @@ class KioskDeviceView extends Div implements HasUrlParameter<Long>, HasDynamicTi
         var close = Buttons.quiet(
                 row.closed() ? "kiosk.device.open" : "kiosk.device.close", click -> devices.close(id, !row.closed()));
         var revoke = Buttons.danger("kiosk.device.revoke", click -> askRevoke(row));
-        var buttons = new Div(reload, sound, close, revoke);
+        var buttons = new Div(handIn.forTablets(each -> each.id() == id), reload, sound, close, revoke);
         buttons.addClassName("yt-actions");
         var words = new Div(message, show);
         words.addClassName("yt-stack");

@@ -37,6 +37,7 @@ public class KioskPages {
     private final StationDirectory stations;
     private final StaffCalls staffCalls;
     private final KioskDevices devices;
+    private final HandedIn handedIn;
     private final LiveUpdates live;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public class KioskPages {
             StationDirectory stations,
             StaffCalls staffCalls,
             KioskDevices devices,
+            HandedIn handedIn,
             LiveUpdates live,
             Clock clock) {
         this.currentKiosk = currentKiosk;
@@ -53,6 +55,7 @@ public class KioskPages {
         this.stations = stations;
         this.staffCalls = staffCalls;
         this.devices = devices;
+        this.handedIn = handedIn;
         this.live = live;
         this.clock = clock;
     }
@@ -106,7 +109,12 @@ public class KioskPages {
         var page = new KioskPage(station, title, back, callButton());
         page.clock(java.time.LocalTime.ofInstant(clock.instant(), cn.yuetan.portal.shared.BusinessDay.BEIJING));
         page.add(new IdleGuard(this::end).longerTime(visits.longerTime()));
-        page.add(new Pulse(beat -> devices.heartbeat(beat.page(), beat.sinceInput(), beat.visible(), beat.awake())));
+        var pulse = new Pulse(beat -> {
+            devices.heartbeat(beat.page(), beat.sinceInput(), beat.visible(), beat.awake());
+            handedIn.take();
+        });
+        handedIn.watch(pulse);
+        page.add(pulse);
         currentKiosk
                 .visit()
                 .ifPresent(visit -> live.subscribe(page, SuspendedInHand.topic(visit.courier()), KioskPages::leave));

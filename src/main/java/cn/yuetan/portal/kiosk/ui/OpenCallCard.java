@@ -7,6 +7,7 @@ import cn.yuetan.portal.shared.ui.Formats;
 import cn.yuetan.portal.shared.ui.LineIcon;
 import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.shared.ui.Tone;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -17,13 +18,14 @@ class OpenCallCard extends Card {
 
     private final Div since = new Div();
 
-    OpenCallCard(StaffCall call, String place, SerializableConsumer<StaffCall> take) {
+    OpenCallCard(StaffCall call, String place, SerializableConsumer<StaffCall> take, Button handIn) {
         var where = new Span(place);
         where.addClassName("yt-call-place");
         since.addClassNames("yt-quiet", "num");
         var row = new Div(
                 LineIcon.BELL.create(),
                 new Div(where, since),
+                handIn,
                 Buttons.primary("kiosk.calls.take", click -> take.accept(call)));
         row.addClassName("yt-call");
         add(row);

@@ -17,9 +17,16 @@ import org.jspecify.annotations.Nullable;
 @Tag("yt-pulse")
 class Pulse extends Component {
 
+    private int asked;
+
     Pulse(SerializableConsumer<Beat> onBeat) {
         getElement().setProperty("every", KioskDevices.HEARTBEAT.toMillis());
         addListener(Beat.class, onBeat::accept);
+    }
+
+    /** Asks the browser for a beat at once. */
+    void ask() {
+        getElement().setProperty("asked", ++asked);
     }
 
     @Override

@@ -36,6 +36,7 @@ class StaffCallsView extends Div implements AfterNavigationObserver, HasDynamicT
 
     private final StaffCalls calls;
     private final StationDirectory stations;
+    private final HandInButton handIn;
     private final Clock clock;
     private final EmptyState quiet =
             new EmptyState(LineIcon.BELL, Texts.of("kiosk.calls.empty"), Texts.of("kiosk.calls.empty.hint"));
@@ -45,14 +46,21 @@ class StaffCallsView extends Div implements AfterNavigationObserver, HasDynamicT
     private final Chime chime = new Chime();
     private long newest = -1;
 
-    StaffCallsView(StaffCalls calls, StationDirectory stations, LiveUpdates live, Clock clock) {
+    StaffCallsView(StaffCalls calls, StationDirectory stations, HandInButton handIn, LiveUpdates live, Clock clock) {
         this.calls = calls;
         this.stations = stations;
+        this.handIn = handIn;
         this.clock = clock;
         ringing.addClassName("yt-stack");
         var board = new Div(quiet, ringing, earlier);
         board.addClassName("yt-stack");
-        add(new PageHeader(Texts.of("kiosk.calls.title"), Texts.of("kiosk.calls.subtitle")), board, chime);
+        add(
+                new PageHeader(
+                        Texts.of("kiosk.calls.title"),
+                        Texts.of("kiosk.calls.subtitle"),
+                        handIn.forTablets(row -> true)),
+                board,
+                chime);
         stations.mine().forEach(station -> live.subscribe(this, StaffCalls.topic(station.id()), this::draw));
     }
 
@@ -92,7 +100,9 @@ class StaffCallsView extends Div implements AfterNavigationObserver, HasDynamicT
         });
         for (var call : waiting) {
             var card = open.computeIfAbsent(call.id(), id -> {
-                var fresh = new OpenCallCard(call, place(call), taken -> calls.take(taken.id()));
+                var fresh = new OpenCallCard(
+                        call, place(call), taken -> calls.take(taken.id()), handIn.forTablets(row -> row.name()
+                                .equals(call.device())));
                 ringing.add(fresh);
                 return fresh;
             });

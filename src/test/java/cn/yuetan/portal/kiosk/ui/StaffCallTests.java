@@ -36,14 +36,14 @@ class StaffCallTests extends KioskViewTest {
         asKeeper(station.value());
         var view = open(StaffCallsView.class);
         var first = _get(OpenCallCard.class);
-        var button = _get(first, Button.class);
+        var button = _get(first, Button.class, spec -> spec.withText("来了"));
 
         callFromATablet();
         asKeeper(station.value());
         view.draw();
 
         assertThat(_find(OpenCallCard.class)).hasSize(2).startsWith(first);
-        assertThat(_get(first, Button.class)).isSameAs(button);
+        assertThat(_get(first, Button.class, spec -> spec.withText("来了"))).isSameAs(button);
         tap("来了", first);
         view.draw();
         assertThat(_find(OpenCallCard.class)).hasSize(1).doesNotContain(first);
