@@ -216,24 +216,33 @@ class Clock extends Plain {
 }
 Clock.define('yt-clock');
 
-// A button that waits for the server shows it after 400 ms.
+// A button that waits for the server shows it after 400 ms, also where the tap had to queue behind a heartbeat.
 let pressed;
 let waiting;
+let settling;
+const busy = () => window.Vaadin?.connectionState?.state === 'loading';
+const unmark = () => document.querySelectorAll('[data-busy]').forEach((button) => button.removeAttribute('data-busy'));
 window.addEventListener('click', (event) => {
-  pressed = event.target instanceof Element ? event.target.closest('vaadin-button, button') : undefined;
+  const button = event.target instanceof Element ? event.target.closest('vaadin-button, button') : undefined;
+  clearTimeout(waiting);
+  pressed = button ?? undefined;
+  waiting = setTimeout(() => {
+    if (!pressed || !busy()) return;
+    unmark();
+    pressed.setAttribute('data-busy', '');
+  }, 400);
 }, true);
 const watch = () => {
   const state = window.Vaadin?.connectionState;
   if (!state) return setTimeout(watch, 200);
   state.addStateChangeListener((before, now) => {
-    clearTimeout(waiting);
-    if (now === 'loading' && pressed) {
-      const button = pressed;
-      waiting = setTimeout(() => button.setAttribute('data-busy', ''), 400);
-    } else {
-      document.querySelectorAll('[data-busy]').forEach((button) => button.removeAttribute('data-busy'));
+    clearTimeout(settling);
+    if (now === 'loading') return;
+    // What queued behind the answer that just came leaves at once: only a pause means that nothing waits.
+    settling = setTimeout(() => {
+      unmark();
       pressed = undefined;
-    }
+    }, 60);
   });
 };
 watch();

@@ -44,6 +44,56 @@ class StubbornFingersJourney {
         second.close();
     }
 
+    @Test
+    void aSlowAnswerShowsThatTheTapWasHeard() {
+        var tablet = Tablet.bound(portal, "南站", "慢网测试");
+        settle(tablet);
+        slow(tablet);
+        tablet.tap("点击开始");
+        assertThat(heardAfter(tablet)).isBetween(390, 1400);
+        tablet.close();
+    }
+
+    @Test
+    void aTapThatQueuesBehindAHeartbeatIsHeardToo() {
+        var tablet = Tablet.bound(portal, "南站", "慢网心跳测试");
+        settle(tablet);
+        slow(tablet);
+        tablet.page.evaluate("() => document.querySelector('yt-pulse').beat()");
+        tablet.tap("点击开始");
+        assertThat(heardAfter(tablet)).isBetween(390, 1400);
+        tablet.close();
+    }
+
+    /** The first heartbeat comes half a second after the page. */
+    private static void settle(Tablet tablet) {
+        tablet.page.waitForTimeout(1200);
+        tablet.page.waitForFunction("() => window.Vaadin.connectionState.state === 'connected'");
+    }
+
+    /** From here on every round trip leaves the tablet a second and a half late. */
+    private static void slow(Tablet tablet) {
+        tablet.page.evaluate("""
+                () => {
+                  const send = XMLHttpRequest.prototype.send;
+                  XMLHttpRequest.prototype.send = function (...body) {
+                    setTimeout(() => send.apply(this, body), 1500);
+                  };
+                  window.addEventListener('click', () => window.tapped = performance.now(), true);
+                  new MutationObserver(() => {
+                    if (document.querySelector('[data-busy]')) window.heard ??= performance.now() - window.tapped;
+                  }).observe(document.body, {subtree: true, attributeFilter: ['data-busy']});
+                }
+                """);
+    }
+
+    /** Milliseconds until the tapped button said so; waits until the answer came and nothing is busy any more. */
+    private static int heardAfter(Tablet tablet) {
+        assertThat(tablet.button("手机尾号")).isVisible();
+        assertThat(tablet.page.locator("[data-busy]")).hasCount(0);
+        return ((Number) tablet.page.evaluate("() => Math.round(window.heard ?? -1)")).intValue();
+    }
+
     private static int served(Tablet tablet) {
         return tablet.page
                                 .getByLabel(java.util.regex.Pattern.compile("^取餐号 \\d{3}$"))
