@@ -1,9 +1,7 @@
 package cn.yuetan.portal.notice;
 
 import cn.yuetan.portal.shared.DatabaseTime;
-import cn.yuetan.portal.shared.PhoneNumber;
 import java.time.Clock;
-import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +12,7 @@ import org.springframework.stereotype.Component;
 class DevelopmentSmsGateway implements SmsGateway {
 
     private static final int KEPT = 500;
+    private static final int LONGEST = 400;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -24,15 +23,18 @@ class DevelopmentSmsGateway implements SmsGateway {
     }
 
     @Override
-    public void send(PhoneNumber to, String template, Map<String, String> variables) {
+    public String send(ShortMessage message) {
+        var text = message.text();
         database.sql("INSERT INTO sms_message (sent_at, phone_masked, template, text) VALUES (?, ?, ?, ?)")
                 .param(DatabaseTime.of(clock.instant()))
-                .param(to.masked())
-                .param(template)
-                .param(SmsText.of(template, variables))
+                .param(message.to().masked())
+                .param(message.template())
+                .param(text.substring(
+                        0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())))))
                 .update();
         database.sql("DELETE FROM sms_message WHERE id <= (SELECT m FROM (SELECT MAX(id) - ? AS m FROM sms_message) t)")
                 .param(KEPT)
                 .update();
+        return "";
     }
 }

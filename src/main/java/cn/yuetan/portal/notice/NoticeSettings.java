@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Settings of outgoing channels. */
+/** Settings of the outbox and of outgoing channels; public for the rooms of this module only. */
 @ConfigurationProperties("portal.notice")
-record NoticeSettings(@DefaultValue Sms sms) {
+public record NoticeSettings(
+        @DefaultValue Sms sms, @DefaultValue Outbox outbox) {
 
     /**
      * The short message provider.
@@ -17,7 +18,7 @@ record NoticeSettings(@DefaultValue Sms sms) {
      * @param secret signs each post (PORTAL_SMS_SECRET)
      * @param timeout how long one post may take
      */
-    record Sms(
+    public record Sms(
             @Nullable URI url,
             @DefaultValue("") String secret,
             @DefaultValue("5s") Duration timeout) {
@@ -28,4 +29,30 @@ record NoticeSettings(@DefaultValue Sms sms) {
             return "Sms[" + url + "]";
         }
     }
+
+    /**
+     * How messages leave.
+     *
+     * @param dispatch whether this node sends at all
+     * @param poll how often a node looks for what other nodes wrote or what became due
+     * @param parallel how many messages of one channel one node sends at the same time
+     * @param tries after so many failed tries a message is dead until staff send it again
+     * @param firstPause the longest pause after the first failed try; it doubles with each further one
+     * @param longestPause the longest pause between two tries
+     * @param quietFrom hour of Beijing's clock from which nobody is disturbed
+     * @param quietTo hour of Beijing's clock from which messages go out again
+     * @param collapseAt so many waiting messages of one kind for one person become one
+     * @param keep how long the trail of a finished message is kept
+     */
+    public record Outbox(
+            @DefaultValue("true") boolean dispatch,
+            @DefaultValue("1s") Duration poll,
+            @DefaultValue("8") int parallel,
+            @DefaultValue("12") int tries,
+            @DefaultValue("2s") Duration firstPause,
+            @DefaultValue("30m") Duration longestPause,
+            @DefaultValue("22") int quietFrom,
+            @DefaultValue("7") int quietTo,
+            @DefaultValue("10") int collapseAt,
+            @DefaultValue("90d") Duration keep) {}
 }

@@ -86,7 +86,7 @@ class HttpSmsGatewayTests {
 
     private HttpSmsGateway gateway() {
         var url = URI.create("http://127.0.0.1:" + provider.getAddress().getPort() + "/send");
-        var settings = new NoticeSettings(new NoticeSettings.Sms(url, SECRET, Duration.ofMillis(500)));
+        var settings = TestNoticeSettings.with(new NoticeSettings.Sms(url, SECRET, Duration.ofMillis(500)));
         return new HttpSmsGateway(settings, Clock.fixed(Instant.ofEpochSecond(1_795_405_200L), ZoneOffset.UTC));
     }
 }

@@ -27,24 +27,31 @@ class Deliveries {
     private final JdbcClient database;
     private final ObjectProvider<Channel> channels;
     private final PersonalData personalData;
+    private final Wake wake;
     private final Clock clock;
 
-    Deliveries(JdbcClient database, ObjectProvider<Channel> channels, PersonalData personalData, Clock clock) {
+    Deliveries(
+            JdbcClient database, ObjectProvider<Channel> channels, PersonalData personalData, Wake wake, Clock clock) {
         this.database = database;
         this.channels = channels;
         this.personalData = personalData;
+        this.wake = wake;
         this.clock = clock;
     }
 
-    /** Writes the deliveries of a new message. */
+    /** Writes the deliveries of a new message; one that may go at night passes those that are held. */
     void write(long notice, NoticeKind<?> kind, Recipient recipient) {
         var address = address(recipient);
         var now = clock.instant();
-        for (var channel : channels(kind, recipient)) {
+        var ways = channels(kind, recipient);
+        if (!ways.isEmpty()) {
+            wake.afterCommit();
+        }
+        for (var channel : ways) {
             database.sql("""
                             INSERT INTO notice_delivery (send_id, notice_id, kind, channel, lane, address, urgent, state,
                                                          not_before, expires_at, created_at)
-                            VALUES (?, ?, ?, ?, ?, ?, FALSE, 'WAITING', ?, ?, ?)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?)
                             """)
                     .param(RequestKey.fresh().bytes())
                     .param(notice)
@@ -52,6 +59,7 @@ class Deliveries {
                     .param(channel.name())
                     .param(channel.name() + ':' + lane(recipient))
                     .param(address == null ? null : personalData.encrypt("notice.address", address))
+                    .param(!kind.heldAtNight())
                     .param(DatabaseTime.of(now))
                     .param(DatabaseTime.of(now.plus(kind.validFor())))
                     .param(DatabaseTime.of(now))

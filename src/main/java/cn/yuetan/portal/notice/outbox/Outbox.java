@@ -72,12 +72,13 @@ class Outbox implements Notices {
                 personalData.lookupHash(
                         "notice.key", kind.id() + '|' + notice.key().value() + '|' + name(recipient)),
                 KEY_BYTES);
+        long id;
         try {
-            var id = table.insert(key, notice, recipient, payload, kind.opens().apply(notice.values()));
-            deliveries.write(id, kind, recipient);
+            id = table.insert(key, notice, recipient, payload, kind.opens().apply(notice.values()));
         } catch (DuplicateKeyException sentBefore) {
             return;
         }
+        deliveries.write(id, kind, recipient);
         if (recipient instanceof Recipient.Person person) {
             tell(person.account());
         }

@@ -75,7 +75,8 @@ class OutboxTests {
         channels.addBean("sms", new Way(ChannelName.SMS, true));
         channels.addBean("mail", new Way(ChannelName.EMAIL, false));
         channels.addBean("bot", new Way(ChannelName.BOT, true));
-        var deliveries = new Deliveries(database, channels.getBeanProvider(Channel.class), personalData, clock);
+        var deliveries =
+                new Deliveries(database, channels.getBeanProvider(Channel.class), personalData, new Wake(), clock);
         outbox = new Outbox(table, deliveries, accounts, personalData, live);
     }
 
