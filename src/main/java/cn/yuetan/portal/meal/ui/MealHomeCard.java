@@ -107,7 +107,7 @@ class MealHomeCard implements HomeCards {
             rest.addClassName("yt-quiet");
             var price = new Span(Formats.money(menu.priceFen()));
             price.addClassNames("meal-card-price", "num");
-            var order = new Button(Texts.of("meal.phone.order"), event -> toMeals());
+            var order = new Button(Texts.of(open ? "meal.phone.order" : "meal.home.menu"), event -> toMeals());
             order.addClassName("meal-soft");
             var foot = new Div(price, order);
             foot.addClassName("meal-card-foot");

@@ -26,7 +26,8 @@ public class PageHeader extends Header {
         setSubtitle(subtitle);
     }
 
-    /** Replaces the title. */
+    /** Replaces the title; the attribute of the same name, a tooltip, is not wanted here. */
+    @Override
     public final void setTitle(String text) {
         title.setText(text);
     }
