@@ -68,7 +68,7 @@ class EveryScreenJourney {
         phone.close();
         var pages = Map.of(
                 "admin",
-                List.of("/staff", "/staff/accounts", "/staff/audit", "/staff/sms", "/staff/kiosks"),
+                List.of("/staff", "/staff/accounts", "/staff/audit", "/staff/sms", "/staff/outbox", "/staff/kiosks"),
                 "office",
                 List.of(
                         "/staff/couriers",

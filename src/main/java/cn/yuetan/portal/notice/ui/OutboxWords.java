@@ -1,0 +1,80 @@
+package cn.yuetan.portal.notice.ui;
+
+import cn.yuetan.portal.notice.outbox.DeliveryState;
+import cn.yuetan.portal.notice.outbox.OutboxEntry;
+import cn.yuetan.portal.notice.wording.NoticeCatalog;
+import cn.yuetan.portal.shared.ui.Formats;
+import cn.yuetan.portal.shared.ui.StatusBadge;
+import cn.yuetan.portal.shared.ui.Texts;
+import cn.yuetan.portal.shared.ui.Tone;
+import java.util.Set;
+
+/** What the outbox's codes mean. */
+final class OutboxWords {
+
+    static final Set<String> PROBLEMS = Set.of(
+            "quiet-hours",
+            "rate",
+            "old-news",
+            "cause-gone",
+            "no-account",
+            "no-address",
+            "unknown-kind",
+            "unreadable",
+            "too-long",
+            "timeout",
+            "unreached",
+            "by-staff");
+
+    private OutboxWords() {}
+
+    static String kind(OutboxEntry entry, NoticeCatalog catalog) {
+        return catalog.kind(entry.kind()).isPresent()
+                ? Texts.of("notice.kind." + entry.kind() + ".title")
+                : entry.kind();
+    }
+
+    static String channel(OutboxEntry entry) {
+        return Texts.of("notice.outbox.channel." + entry.channel());
+    }
+
+    static String whom(OutboxEntry entry) {
+        return entry.account() == null
+                ? Texts.of("notice.outbox.whom.noAccount")
+                : Texts.of("notice.outbox.whom.account", Long.toString(entry.account()));
+    }
+
+    static StatusBadge state(OutboxEntry entry) {
+        var tone =
+                switch (entry.state()) {
+                    case SENT, ARRIVED -> Tone.GOOD;
+                    case WAITING, SENDING -> Tone.WAITING;
+                    case DEAD, EXPIRED -> Tone.NOW;
+                    case CANCELLED, COLLAPSED -> Tone.NEUTRAL;
+                };
+        return new StatusBadge(tone, word(entry.state()));
+    }
+
+    static String word(DeliveryState state) {
+        return Texts.of("notice.outbox.state." + state);
+    }
+
+    /** Why it is as it is, and when it is tried next. */
+    static String why(OutboxEntry entry) {
+        var problem = problem(entry.problem());
+        if (entry.state() != DeliveryState.WAITING || entry.problem().isEmpty()) {
+            return problem;
+        }
+        return Texts.of("notice.outbox.next", problem, entry.attempts(), Formats.dateTime(entry.next()));
+    }
+
+    private static String problem(String code) {
+        if (code.isEmpty()) {
+            return "";
+        }
+        if (code.startsWith("http-")) {
+            return Texts.of("notice.outbox.problem.http", code.substring("http-".length()));
+        }
+        return Texts.of("notice.outbox.problem." + (PROBLEMS.contains(code) ? code : "other"));
+    }
+}
