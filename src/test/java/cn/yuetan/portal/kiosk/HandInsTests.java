@@ -181,6 +181,20 @@ class HandInsTests {
                         .isEqualTo(Reason.WAIT));
     }
 
+    @Test
+    void isForgottenAfterAMonth() {
+        var tidying = new HandoverTidying(database, clock);
+        handIn(RequestKey.fresh());
+        clock.advance(Duration.ofDays(29));
+        tidying.tidyUp();
+        assertThat(count("SELECT COUNT(*) FROM kiosk_handover WHERE courier_id = ?"))
+                .isOne();
+        clock.advance(Duration.ofDays(2));
+        tidying.tidyUp();
+        assertThat(count("SELECT COUNT(*) FROM kiosk_handover WHERE courier_id = ?"))
+                .isZero();
+    }
+
     private void handIn(RequestKey key) {
         handIns.handIn(new HandInCourier(key, tablet.id(), tail, new CourierId(courier), "手机没电"));
     }
