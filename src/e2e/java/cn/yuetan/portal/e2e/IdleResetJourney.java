@@ -17,6 +17,8 @@ class IdleResetJourney {
         tablet.page.clock().install();
         tablet.page.reload();
         tablet.identify("0011");
+        // The name stands on the page before as well: only the home screen's minutes are put forward.
+        assertThat(tablet.button("订餐")).isVisible();
         var greeting =
                 tablet.page.getByText("师傅").first().textContent().split("师傅")[0].strip();
         assertThat(greeting).isNotBlank();
