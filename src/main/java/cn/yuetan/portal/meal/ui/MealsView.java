@@ -16,6 +16,7 @@ import cn.yuetan.portal.shared.ui.Buttons;
 import cn.yuetan.portal.shared.ui.Card;
 import cn.yuetan.portal.shared.ui.EmptyState;
 import cn.yuetan.portal.shared.ui.Formats;
+import cn.yuetan.portal.shared.ui.KeptCards;
 import cn.yuetan.portal.shared.ui.LineIcon;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import cn.yuetan.portal.shared.ui.PageHeader;
@@ -23,10 +24,12 @@ import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.shared.ui.Toast;
 import cn.yuetan.portal.station.StationDirectory;
 import cn.yuetan.portal.station.StationId;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -34,6 +37,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 
 /** The meal on the courier's phone: my order, what the stations cook today, what I ate. */
 @Route("meals")
@@ -48,7 +52,7 @@ class MealsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final MealOrders orders;
     private final StationDirectory stations;
     private final Clock clock;
-    private final Div today = new Div();
+    private final KeptCards<Object> today = new KeptCards<>();
     private final Div history = new Div();
     private final Button more = Buttons.quiet("meal.phone.history.more", event -> showMore());
     private RequestKey key = RequestKey.fresh();
@@ -80,24 +84,31 @@ class MealsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         showHistory();
     }
 
-    private void showToday() {
-        today.removeAll();
+    /** Cards stay while others order: only what is left changes under a thumb that is about to tap. */
+    final void showToday() {
+        var wanted = new LinkedHashMap<Object, SerializableSupplier<? extends Component>>();
         var mine = orders.today().filter(meal -> meal.state() != MealOrderState.CANCELLED);
-        mine.ifPresent(meal -> today.add(new MyMealCard(
-                meal,
-                station(meal.station()),
-                clock.instant(),
-                () -> cancel(meal.ticket().id()))));
+        mine.ifPresent(meal -> wanted.put(
+                new MyMealCard.Face(meal, meal.cancellableAt(clock.instant())),
+                () -> new MyMealCard(
+                        meal,
+                        station(meal.station()),
+                        clock.instant(),
+                        () -> cancel(meal.ticket().id()))));
         var now = BusinessDay.timeOfDay(clock);
-        var all = menus.todayEverywhere();
-        for (var menu : all) {
-            var card = new StationMealCard(menu, station(menu.station()), now);
-            var open = mine.isEmpty() && menu.at(now) == Availability.OPEN;
-            today.add(open ? card.orderable(menu, staple -> order(menu, staple)) : card.closed(menu));
+        var faces = new LinkedHashMap<StationMealCard.Face, MealMenuDetails>();
+        for (var menu : menus.todayEverywhere()) {
+            var face = StationMealCard.Face.of(menu, mine.isEmpty() && menu.at(now) == Availability.OPEN);
+            faces.put(face, menu);
+            wanted.put(face, () -> new StationMealCard(face, station(menu.station()), staple -> order(menu, staple)));
         }
-        if (all.isEmpty()) {
-            today.add(new EmptyState(LineIcon.MEAL, Texts.of("meal.phone.none"), Texts.of("meal.phone.none.hint")));
+        if (faces.isEmpty()) {
+            wanted.put(
+                    LineIcon.MEAL,
+                    () -> new EmptyState(LineIcon.MEAL, Texts.of("meal.phone.none"), Texts.of("meal.phone.none.hint")));
         }
+        today.show(wanted);
+        faces.forEach((face, menu) -> ((StationMealCard) today.card(face)).left(menu, now));
     }
 
     private void order(MealMenuDetails menu, Staple staple) {

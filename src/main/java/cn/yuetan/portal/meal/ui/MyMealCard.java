@@ -18,6 +18,9 @@ import java.time.Instant;
 /** The courier's meal of today on the phone: number, state, until when, and the way back while there is one. */
 class MyMealCard extends Card {
 
+    /** What the card shows; while it is the same, the card stays. */
+    record Face(MealOrderDetails meal, boolean cancellable) {}
+
     MyMealCard(MealOrderDetails meal, String station, Instant now, SerializableRunnable cancel) {
         super(Texts.of("meal.phone.mine"));
         addClassName("meal-mine");

@@ -7,6 +7,7 @@ import cn.yuetan.portal.shared.ui.Buttons;
 import cn.yuetan.portal.shared.ui.Card;
 import cn.yuetan.portal.shared.ui.Formats;
 import cn.yuetan.portal.shared.ui.Texts;
+import cn.yuetan.portal.station.StationId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,27 +23,59 @@ import java.util.Map;
 /** One station's meal of today on the phone, with the staple to choose and one button. */
 class StationMealCard extends Card {
 
-    private final Map<Staple, NativeButton> chips = new EnumMap<>(Staple.class);
-    private Staple chosen = Staple.RICE;
+    /** Everything on the card but how many are left, which changes while somebody is choosing. */
+    record Face(
+            StationId station,
+            LocalDate day,
+            String plate,
+            String rest,
+            boolean halal,
+            boolean noChilli,
+            String price,
+            boolean orderable) {
 
-    StationMealCard(MealMenuDetails menu, String station, LocalTime now) {
-        addClassName("meal-card");
-        var left = new Span(MealTexts.availability(menu, now));
-        left.addClassNames("num", menu.at(now) == Availability.OPEN ? "meal-good" : "meal-wait");
-        var head = new Div(new Span(station), left);
-        head.addClassName("meal-card-head");
-        var rest =
-                new Paragraph(MealTexts.soupLine(menu) + " · " + Texts.of("meal.until", Formats.time(menu.lastCall())));
-        rest.addClassName("yt-quiet");
-        add(
-                head,
-                new H3(menu.dishes().plate()),
-                rest,
-                MealTexts.marks(menu.dishes().halal(), menu.dishes().noChilli()));
+        static Face of(MealMenuDetails menu, boolean orderable) {
+            return new Face(
+                    menu.station(),
+                    menu.day(),
+                    menu.dishes().plate(),
+                    MealTexts.soupLine(menu) + " · " + Texts.of("meal.until", Formats.time(menu.lastCall())),
+                    menu.dishes().halal(),
+                    menu.dishes().noChilli(),
+                    Formats.money(menu.priceFen()),
+                    orderable);
+        }
     }
 
-    /** Lets the courier order here; the consumer gets the staple. */
-    StationMealCard orderable(MealMenuDetails menu, SerializableConsumer<Staple> order) {
+    private final Map<Staple, NativeButton> chips = new EnumMap<>(Staple.class);
+    private final Span left = new Span();
+    private Staple chosen = Staple.RICE;
+
+    /** The consumer gets the staple, if one can order here. */
+    StationMealCard(Face face, String station, SerializableConsumer<Staple> order) {
+        addClassName("meal-card");
+        left.addClassName("num");
+        var head = new Div(new Span(station), left);
+        head.addClassName("meal-card-head");
+        var rest = new Paragraph(face.rest());
+        rest.addClassName("yt-quiet");
+        add(head, new H3(face.plate()), rest, MealTexts.marks(face.halal(), face.noChilli()));
+        if (face.orderable()) {
+            foot(face, staples(), Buttons.primary("meal.phone.order", event -> order.accept(chosen)));
+        } else {
+            foot(face, new Div());
+        }
+    }
+
+    /** Says how many are left, or why there are none. */
+    void left(MealMenuDetails menu, LocalTime now) {
+        left.setText(MealTexts.availability(menu, now));
+        var open = menu.at(now) == Availability.OPEN;
+        left.setClassName("meal-good", open);
+        left.setClassName("meal-wait", !open);
+    }
+
+    private Div staples() {
         var staples = new Div();
         staples.addClassName("yt-actions");
         staples.getElement().setAttribute("role", "group");
@@ -53,18 +87,11 @@ class StationMealCard extends Card {
             staples.add(chip);
         }
         choose(chosen);
-        foot(menu, staples, Buttons.primary("meal.phone.order", event -> order.accept(chosen)));
-        return this;
+        return staples;
     }
 
-    /** Shows the price only. */
-    StationMealCard closed(MealMenuDetails menu) {
-        foot(menu, new Div());
-        return this;
-    }
-
-    private void foot(MealMenuDetails menu, Component... rest) {
-        var price = new Span(Formats.money(menu.priceFen()));
+    private void foot(Face face, Component... rest) {
+        var price = new Span(face.price());
         price.addClassNames("meal-card-price", "num");
         var foot = new Div(price);
         foot.add(rest);

@@ -4,19 +4,24 @@ import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.shared.ui.Buttons;
 import cn.yuetan.portal.shared.ui.EmptyState;
 import cn.yuetan.portal.shared.ui.FilterBar;
+import cn.yuetan.portal.shared.ui.KeptCards;
 import cn.yuetan.portal.shared.ui.LineIcon;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import cn.yuetan.portal.shared.ui.PageHeader;
 import cn.yuetan.portal.shared.ui.Texts;
+import cn.yuetan.portal.volunteer.SignUpId;
 import cn.yuetan.portal.volunteer.SignUps;
+import cn.yuetan.portal.volunteer.TaskCard;
 import cn.yuetan.portal.volunteer.TaskSearch;
 import cn.yuetan.portal.volunteer.TaskSearch.Period;
 import cn.yuetan.portal.volunteer.VolunteerRoleRow;
 import cn.yuetan.portal.volunteer.VolunteerTasks;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,6 +29,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /** A courier's tasks on the phone: mine on top, then what there is to do. */
@@ -39,12 +45,12 @@ class TaskListView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final transient SignUps signUps;
     private final transient Clock clock;
     private final Div notice = new Div();
-    private final Div mine = new Div();
-    private final Div open = new Div();
+    private final KeptCards<Object> mine = new KeptCards<>();
+    private final KeptCards<Object> open = new KeptCards<>();
     private final Button more = Buttons.quiet("volunteer.more", event -> loadMore());
     private final Select<VolunteerRoleRow> role = new Select<>();
     private transient TaskSearch search = TaskSearch.ALL;
-    private int shown;
+    private int asked = PAGE;
 
     TaskListView(VolunteerTasks tasks, SignUps signUps, LiveUpdates live, Clock clock) {
         this.tasks = tasks;
@@ -89,54 +95,64 @@ class TaskListView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private void narrow(Period period) {
         search = new TaskSearch(Optional.ofNullable(role.getValue()).map(VolunteerRoleRow::id), period);
-        shown = 0;
+        asked = PAGE;
         reload();
     }
 
-    private void reload() {
+    /** Cards stay while others sign up: what changes is written into them. */
+    final void reload() {
         showMine();
-        var wanted = Math.max(PAGE, shown);
-        open.removeAll();
-        shown = 0;
-        load(wanted);
-        if (shown == 0) {
-            open.add(new EmptyState(
-                    LineIcon.HEART, Texts.of("volunteer.empty.title"), Texts.of("volunteer.empty.hint")));
-        }
+        showOpen();
     }
 
     private void showMine() {
-        mine.removeAll();
+        var now = clock.instant();
         var ahead = signUps.ahead(0, MINE);
-        if (ahead.isEmpty()) {
-            return;
+        var wanted = new LinkedHashMap<Object, SerializableSupplier<? extends Component>>();
+        if (!ahead.isEmpty()) {
+            wanted.put(LineIcon.HEART, () -> new H2(Texts.of("volunteer.mine")));
         }
-        mine.add(new H2(Texts.of("volunteer.mine")));
         for (var one : ahead) {
-            var card = new TaskPhoneCard(one.task(), clock.instant());
-            if (one.signUp().cancellableAt(clock.instant())) {
-                card.add(Buttons.danger("volunteer.cancel", event -> {
-                    signUps.cancel(one.signUp().id());
-                    notice.removeAll();
-                    notice.add(new CancelledNotice(one.task(), signUps, () -> {
-                        notice.removeAll();
-                        reload();
-                    }));
-                    reload();
-                }));
-            }
-            mine.add(card);
+            var id = one.signUp().id();
+            wanted.put(id, () -> new MyTaskPhoneCard(one.task(), now, () -> cancel(id, one.task())));
         }
+        mine.show(wanted);
+        for (var one : ahead) {
+            var card = (MyTaskPhoneCard) mine.card(one.signUp().id());
+            card.show(one.task(), now);
+            card.cancellable(one.signUp().cancellableAt(now));
+        }
+    }
+
+    private void cancel(SignUpId signUp, TaskCard task) {
+        signUps.cancel(signUp);
+        notice.removeAll();
+        notice.add(new CancelledNotice(task, signUps, () -> {
+            notice.removeAll();
+            reload();
+        }));
+        reload();
     }
 
     private void loadMore() {
-        load(PAGE);
+        asked += PAGE;
+        showOpen();
     }
 
-    private void load(int count) {
-        var cards = tasks.open(search, shown, count);
-        cards.stream().filter(card -> !card.mine()).forEach(card -> open.add(new TaskPhoneCard(card, clock.instant())));
-        shown += cards.size();
-        more.setVisible(shown < tasks.countOpen(search));
+    private void showOpen() {
+        var now = clock.instant();
+        var page = tasks.open(search, 0, asked);
+        var others = page.stream().filter(task -> !task.mine()).toList();
+        var wanted = new LinkedHashMap<Object, SerializableSupplier<? extends Component>>();
+        others.forEach(task -> wanted.put(task.id(), () -> new TaskPhoneCard(task, now)));
+        if (page.isEmpty()) {
+            wanted.put(
+                    LineIcon.HEART,
+                    () -> new EmptyState(
+                            LineIcon.HEART, Texts.of("volunteer.empty.title"), Texts.of("volunteer.empty.hint")));
+        }
+        open.show(wanted);
+        others.forEach(task -> ((TaskPhoneCard) open.card(task.id())).show(task, now));
+        more.setVisible(page.size() < tasks.countOpen(search));
     }
 }

@@ -59,6 +59,23 @@ class MealPhoneTests extends ViewTest {
     }
 
     @Test
+    void whatWasChosenStaysWhileOthersOrder() {
+        var view = open(MealsView.class);
+        var card = _get(StationMealCard.class);
+        _click(_get(NativeButton.class, spec -> spec.withText("馒头")));
+
+        asCourier(people.courier());
+        orders.place(meals.order(station));
+        asCourier(courier);
+        view.showToday();
+
+        assertThat(_get(StationMealCard.class)).isSameAs(card);
+        assertThat(card.getElement().getTextRecursively()).contains("59");
+        _click(_get(Button.class, spec -> spec.withText("订一份")));
+        assertThat(orders.today().orElseThrow().ticket().staple()).isEqualTo(cn.yuetan.portal.meal.Staple.BUN);
+    }
+
+    @Test
     void showsEveryStation() {
         meals.stationWithMenu(12);
 

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.yuetan.portal.courier.CourierId;
+import cn.yuetan.portal.shared.RequestKey;
 import cn.yuetan.portal.testing.TestClock;
 import cn.yuetan.portal.testing.ViewTest;
+import cn.yuetan.portal.volunteer.SignUpForTask;
+import cn.yuetan.portal.volunteer.SignUps;
 import cn.yuetan.portal.volunteer.TaskId;
 import cn.yuetan.portal.volunteer.TestTasks;
 import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
@@ -32,6 +35,9 @@ class TaskPhoneTests extends ViewTest {
 
     @Autowired
     TaskHomeCard homeCard;
+
+    @Autowired
+    SignUps signUps;
 
     private long courier;
 
@@ -67,6 +73,27 @@ class TaskPhoneTests extends ViewTest {
 
         assertThat(tasks.places(task)).isEqualTo(1);
         assertThat(text()).contains("我的任务");
+    }
+
+    @Test
+    void cardsStayWhileOthersSignUp() {
+        var task = tasks.open("16:00", "16:20", 3);
+        var mine = tasks.open("17:00", "17:20", 3);
+        signUp(mine);
+        var view = open(TaskListView.class);
+        var cards = _find(TaskPhoneCard.class);
+        assertThat(cards).hasSize(2);
+        var cancel = _get(Button.class, spec -> spec.withText("取消报名"));
+        var before = text();
+
+        asCourier(people.courier());
+        signUps.signUp(new SignUpForTask(task, RequestKey.fresh()));
+        asCourier(courier);
+        view.reload();
+
+        assertThat(_find(TaskPhoneCard.class)).isEqualTo(cards);
+        assertThat(_get(Button.class, spec -> spec.withText("取消报名"))).isSameAs(cancel);
+        assertThat(text()).isNotEqualTo(before);
     }
 
     @Test
