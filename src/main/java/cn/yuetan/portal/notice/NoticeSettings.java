@@ -9,7 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** Settings of the outbox and of outgoing channels; public for the rooms of this module only. */
 @ConfigurationProperties("portal.notice")
 public record NoticeSettings(
-        @DefaultValue Sms sms, @DefaultValue Outbox outbox) {
+        @DefaultValue Sms sms,
+        @DefaultValue Outbox outbox,
+        @DefaultValue Announcement announcement) {
 
     /**
      * The short message provider.
@@ -55,4 +57,11 @@ public record NoticeSettings(
             @DefaultValue("7") int quietTo,
             @DefaultValue("10") int collapseAt,
             @DefaultValue("90d") Duration keep) {}
+
+    /**
+     * What staff tell many at once.
+     *
+     * @param publish whether this node publishes by itself what is due
+     */
+    public record Announcement(@DefaultValue("true") boolean publish) {}
 }

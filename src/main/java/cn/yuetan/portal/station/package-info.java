@@ -1,5 +1,12 @@
 /** The stations: opening hours, who is inside and for what, check-in and check-out. */
-@ApplicationModule(allowedDependencies = {"courier :: contract", "identity :: contract", "shared", "shared :: ui"})
+@ApplicationModule(
+        allowedDependencies = {
+            "courier :: contract",
+            "notice :: contract",
+            "identity :: contract",
+            "shared",
+            "shared :: ui"
+        })
 @NullMarked
 package cn.yuetan.portal.station;
 

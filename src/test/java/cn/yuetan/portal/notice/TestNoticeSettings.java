@@ -36,6 +36,7 @@ public final class TestNoticeSettings {
                         22,
                         7,
                         collapseAt,
-                        Duration.ofDays(90)));
+                        Duration.ofDays(90)),
+                new NoticeSettings.Announcement(false));
     }
 }

@@ -3,6 +3,7 @@ package cn.yuetan.portal.notice.inbox;
 import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.identity.CurrentPerson;
 import cn.yuetan.portal.notice.NoticeGroup;
+import cn.yuetan.portal.notice.NoticeKind;
 import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.RetryOnConflict;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
@@ -70,6 +71,23 @@ public class Inbox {
                 "UPDATE notice SET state = 'READ', read_at = ? WHERE id = ? AND account_id = ? AND state = 'UNREAD'",
                 id);
         return InboxPages.leads(page) ? Optional.of(page) : Optional.empty();
+    }
+
+    /** Marks what was said about a cause as read: its page was opened in another way. */
+    @Transactional
+    @RetryOnConflict
+    public void readAbout(NoticeKind<?> kind, String cause) {
+        var me = person.require();
+        var changed = database.sql("""
+                        UPDATE notice SET state = 'READ', read_at = ?
+                        WHERE cause = ? AND kind = ? AND account_id = ? AND state = 'UNREAD'
+                        """)
+                .param(DatabaseTime.of(clock.instant()))
+                .param(cause)
+                .param(kind.id())
+                .param(me.value())
+                .update();
+        tell(me, changed);
     }
 
     /** Puts a message away. */

@@ -1,4 +1,4 @@
-/** Pages of outgoing messages: what the development gateway kept. */
+/** Every page of messages: inboxes and the bell, announcements, the outbox, what the development gateway kept. */
 @NullMarked
 package cn.yuetan.portal.notice.ui;
 

@@ -1,0 +1,4 @@
+package cn.yuetan.portal.notice.announcement;
+
+/** The number of an announcement. */
+public record AnnouncementId(long value) {}
