@@ -53,6 +53,7 @@ class AttractScreen extends KioskFrame {
     private final List<AttractPanels> panels;
     private final InsideCard inside;
     private final CountMeButton countMe;
+    private final PinnedLines pinned;
     private final Div mainSlot = new Div();
     private final Div sideSlot = new Div();
     private final Paragraph message = new Paragraph();
@@ -73,6 +74,7 @@ class AttractScreen extends KioskFrame {
             IdentifyCourier identify,
             InsideCard inside,
             CountMeButton countMe,
+            PinnedLines pinned,
             List<AttractPanels> panels,
             HandedIn handedIn,
             LiveUpdates live,
@@ -83,6 +85,7 @@ class AttractScreen extends KioskFrame {
         this.identify = identify;
         this.inside = inside;
         this.countMe = countMe;
+        this.pinned = pinned;
         this.clock = clock;
         this.station = currentKiosk.station().orElseThrow();
         this.panels = panels.stream()
@@ -93,7 +96,7 @@ class AttractScreen extends KioskFrame {
         sideSlot.addClassName("yt-attract-side");
         message.addClassName("yt-attract-message");
         message.getElement().setAttribute("role", "status");
-        content(mainSlot, sideSlot, message);
+        content(mainSlot, sideSlot, pinned, message);
         start.addClassName("yt-start");
         left(start);
         right(countMe);
@@ -161,6 +164,7 @@ class AttractScreen extends KioskFrame {
         UI.getCurrentOrThrow().getPage().setColorScheme(night ? ColorScheme.Value.DARK : ColorScheme.Value.LIGHT);
         message.setText(orders.message());
         message.setVisible(!orders.message().isEmpty());
+        pinned.refresh();
         drawPanels();
         inside.refresh();
         start.setVisible(open);

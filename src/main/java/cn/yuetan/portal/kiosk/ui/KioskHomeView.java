@@ -45,6 +45,7 @@ class KioskHomeView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final CourierDirectory couriers;
     private final CheckIns checkIns;
     private final InboxCounts inbox;
+    private final PinnedLines pinned;
     private final List<KioskActs> features;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ class KioskHomeView extends Div implements AfterNavigationObserver, HasDynamicTi
             CourierDirectory couriers,
             CheckIns checkIns,
             InboxCounts inbox,
+            PinnedLines pinned,
             List<KioskActs> features,
             Clock clock) {
         this.pages = pages;
@@ -63,6 +65,7 @@ class KioskHomeView extends Div implements AfterNavigationObserver, HasDynamicTi
         this.couriers = couriers;
         this.checkIns = checkIns;
         this.inbox = inbox;
+        this.pinned = pinned;
         this.features = features;
         this.clock = clock;
     }
@@ -79,7 +82,7 @@ class KioskHomeView extends Div implements AfterNavigationObserver, HasDynamicTi
                 .toList();
         var page = pages.page("", Buttons.quiet("kiosk.back", click -> pages.end()));
         page.addClassName("yt-home");
-        page.content(Stream.of(Optional.of(greeting()), messages(), Optional.of(tiles(acts)))
+        page.content(Stream.of(Optional.of(greeting()), news(), Optional.of(tiles(acts)))
                 .flatMap(Optional::stream)
                 .toArray(Component[]::new));
         page.right(Buttons.finish("kiosk.finish", click -> pages.end()));
@@ -113,6 +116,16 @@ class KioskHomeView extends Div implements AfterNavigationObserver, HasDynamicTi
         var greeting = new Div(hello, line, paceButton(), notMe);
         greeting.addClassName("yt-greeting");
         return greeting;
+    }
+
+    /** One row for messages and announcements, so that the tiles keep their room. */
+    private Optional<Component> news() {
+        pinned.refresh();
+        var row = new Div();
+        row.addClassName("yt-home-news");
+        messages().ifPresent(row::add);
+        row.add(pinned);
+        return row.getChildren().anyMatch(Component::isVisible) ? Optional.of(row) : Optional.empty();
     }
 
     /** How many messages wait, never what they say: others can read over the shoulder. */

@@ -7,12 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Makes audiences that no other test touches, writes and publishes to them. */
@@ -74,23 +72,24 @@ public class AnnouncementBench {
                 true);
     }
 
+    /** The same, pinned on the tablets under a title of its own. */
+    public AnnouncementDraft pinned(Audience audience, String title) {
+        var draft = draft(audience, null);
+        return new AnnouncementDraft(title, "", draft.body(), "", audience, null, draft.expiresAt(), true, true);
+    }
+
     /** Somebody of the office writes it; whoever acts now goes on acting. */
     public AnnouncementId write(AnnouncementDraft draft) {
-        var acting = SecurityContextHolder.getContext();
-        people.actAsOffice();
-        var id = announcements.create(draft, RequestKey.fresh());
-        SecurityContextHolder.setContext(acting);
-        return id;
+        return people.byOffice(() -> announcements.create(draft, RequestKey.fresh()));
     }
 
     /** Somebody of the office writes it and lets it out, as far as its time goes; nobody is told yet. */
     public AnnouncementId schedule(AnnouncementDraft draft) {
         var id = write(draft);
-        var acting = SecurityContextHolder.getContext();
-        people.actAsOffice();
-        announcements.publish(id, announcements.get(id).version(), RequestKey.fresh());
-        SecurityContextHolder.setContext(acting);
-        return id;
+        return people.byOffice(() -> {
+            announcements.publish(id, announcements.get(id).version(), RequestKey.fresh());
+            return id;
+        });
     }
 
     /** The same, and everybody is told. */
@@ -102,19 +101,15 @@ public class AnnouncementBench {
 
     /** The office takes it back. */
     public void withdraw(AnnouncementId id) {
-        var acting = SecurityContextHolder.getContext();
-        people.actAsOffice();
-        announcements.withdraw(id, "写错了", RequestKey.fresh());
-        SecurityContextHolder.setContext(acting);
+        people.byOffice(() -> {
+            announcements.withdraw(id, "写错了", RequestKey.fresh());
+            return id;
+        });
     }
 
     /** What the office sees of it. */
     public AnnouncementDetails details(AnnouncementId id) {
-        var acting = SecurityContextHolder.getContext();
-        people.act(people.staff(), Set.of(), "STAFF", "OFFICE");
-        var details = announcements.get(id);
-        SecurityContextHolder.setContext(acting);
-        return details;
+        return people.byOffice(() -> announcements.get(id));
     }
 
     /** Who has it in the inbox, once for each entry. */

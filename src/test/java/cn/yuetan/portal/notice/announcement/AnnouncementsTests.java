@@ -252,7 +252,7 @@ class AnnouncementsTests {
         came(courier, here);
         var audience = new Audience(AudienceKind.STATION, Long.toString(here));
         assertThat(announcements.reach(audience)).isEqualTo(1);
-        var id = bench.publish(titled("只在这站", audience));
+        var id = bench.publish(bench.pinned(audience, "只在这站"));
         tablets.actAsTablet(here);
         assertThat(pins.onKiosk(here, ZH)).contains("只在这站");
         tablets.actAsTablet(there);
@@ -295,11 +295,6 @@ class AnnouncementsTests {
     private static AnnouncementDraft with(AnnouncementDraft draft, String title, String body) {
         return new AnnouncementDraft(
                 title, "", body, "", draft.audience(), null, draft.expiresAt(), false, draft.pinnedPhone());
-    }
-
-    private AnnouncementDraft titled(String title, Audience audience) {
-        var draft = bench.draft(audience, null);
-        return new AnnouncementDraft(title, "", draft.body(), "", audience, null, draft.expiresAt(), true, true);
     }
 
     private void came(long courier, long station) {
