@@ -62,7 +62,8 @@ class EveryScreenJourney {
         }
         visitor.context().close();
         var phone = Phone.signIn(portal, "13800000014");
-        for (var path : List.of("/", "/meals", "/tasks", "/me", "/me/code", "/me/pin", "/me/privacy")) {
+        for (var path :
+                List.of("/", "/meals", "/tasks", "/me", "/me/code", "/me/pin", "/me/privacy", "/announcements/1")) {
             look("courier", phone.page, path);
         }
         phone.close();
@@ -75,6 +76,9 @@ class EveryScreenJourney {
                         "/staff/employers",
                         "/staff/tasks",
                         "/staff/volunteer-roles",
+                        "/staff/announcements",
+                        "/staff/announcements/new",
+                        "/staff/announcements/1",
                         "/staff/stations"),
                 "keeper-south",
                 List.of("/staff/meals", "/staff/visits", "/staff/calls", "/kiosk/board"),

@@ -72,7 +72,6 @@ class AnnouncementForm extends Div {
         reach.addClassNames("yt-announcement-reach", "num");
         reach.getElement().setAttribute("aria-live", "polite");
         publishAt.setHelperText(Texts.of("notice.announcement.publishAt.hint"));
-        expiresAt.setRequiredIndicatorVisible(true);
         expiresAt.setValue(
                 local(now.plus(USUAL_LIFE)).withMinute(0).withSecond(0).withNano(0));
         Stream.of(publishAt, expiresAt).forEach(picker -> {

@@ -14,13 +14,15 @@ class AnnouncementPreview extends Card {
 
     private final Div phone = new Div();
     private final Div kiosk = new Div();
+    private final Div onKiosk = new Div();
 
     AnnouncementPreview() {
         super(Texts.of("notice.announcement.preview"));
         addClassName("yt-announcement-preview");
         phone.addClassName("yt-preview-phone");
         kiosk.addClassName("yt-preview-kiosk");
-        add(phone, kiosk);
+        onKiosk.add(caption("notice.announcement.preview.kiosk"), kiosk);
+        add(caption("notice.announcement.preview.phone"), phone, onKiosk);
     }
 
     void show(AnnouncementDraft draft) {
@@ -32,7 +34,7 @@ class AnnouncementPreview extends Card {
                     draft.bodyEnglish().isBlank() ? draft.body() : draft.bodyEnglish());
         }
         kiosk.removeAll();
-        kiosk.setVisible(draft.pinnedKiosk());
+        onKiosk.setVisible(draft.pinnedKiosk());
         kiosk.add(LineIcon.BELL.create(), new Span(titleOf(draft.title())));
     }
 
@@ -44,6 +46,12 @@ class AnnouncementPreview extends Card {
                         ? new Paragraph(Texts.of("notice.announcement.preview.empty"))
                         : new AnnouncementText(body));
         phone.add(page);
+    }
+
+    private static Paragraph caption(String key) {
+        var caption = new Paragraph(Texts.of(key));
+        caption.addClassNames("yt-quiet", "yt-preview-caption");
+        return caption;
     }
 
     private static String titleOf(String typed) {

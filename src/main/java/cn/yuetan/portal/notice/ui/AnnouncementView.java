@@ -149,6 +149,7 @@ class AnnouncementView extends Div implements HasDynamicTitle, AfterNavigationOb
                         ? Texts.of("notice.announcement.refused.nobody")
                         : Texts.of("notice.announcement.publish.reaches", Integer.toString(people)));
         dialog.setCancelable(true);
+        dialog.setWidth("26rem");
         dialog.setCancelText(Texts.of("notice.announcement.publish.notYet"));
         dialog.setConfirmText(Texts.of("notice.announcement.publish"));
         dialog.addConfirmListener(confirm -> {
