@@ -63,6 +63,13 @@ class ArchitectureTests {
             noClasses().that().areAnnotatedWith(Route.class).should(openTransactions()),
             "names say what a thing is",
             noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Common)$"),
+            "only cleaned markup becomes HTML",
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("AnnouncementText")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("com.vaadin.flow.component.Html"),
             "time is asked of the injected clock",
             noClasses()
                     .should()

@@ -16,4 +16,6 @@ interface AnnouncementRepository extends Repository<Announcement, Long> {
     Optional<Announcement> findByRequestKey(UUID key);
 
     Announcement saveAndFlush(Announcement announcement);
+
+    void delete(Announcement announcement);
 }

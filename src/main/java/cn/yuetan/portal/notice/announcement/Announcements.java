@@ -144,6 +144,21 @@ public class Announcements {
         recorded("announcement.scheduled", id);
     }
 
+    /** Throws a draft away; one that is gone already stays gone. */
+    @Transactional
+    @RetryOnConflict
+    public void discard(AnnouncementId id) {
+        var stored = rows.findById(id.value());
+        if (stored.isEmpty()) {
+            return;
+        }
+        if (stored.get().state() != AnnouncementState.DRAFT) {
+            throw AnnouncementRefused.moved();
+        }
+        rows.delete(stored.get());
+        recorded("announcement.discarded", id);
+    }
+
     /** Takes one that waits for its time back to the desk; taking back a draft changes nothing. */
     @Transactional
     @RetryOnConflict

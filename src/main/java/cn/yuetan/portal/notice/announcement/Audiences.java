@@ -34,15 +34,6 @@ class Audiences {
                 .toList();
     }
 
-    /** What the audience is called; empty if it cannot be chosen any more. */
-    Optional<String> name(Audience audience, Locale language) {
-        return Optional.ofNullable(sources.get(audience.kind())).stream()
-                .flatMap(source -> source.choices(language).stream())
-                .filter(choice -> choice.key().equals(audience.key()))
-                .map(AudienceSource.Choice::name)
-                .findFirst();
-    }
-
     int size(Audience audience) {
         return source(audience).map(source -> source.size(audience.key())).orElse(0);
     }

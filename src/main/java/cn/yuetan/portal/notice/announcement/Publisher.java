@@ -1,12 +1,18 @@
 package cn.yuetan.portal.notice.announcement;
 
 import cn.yuetan.portal.notice.NoticeSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Looks each second, on every node, for what is due, half told or over. */
 @Component
 class Publisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
     private final Publishing steps;
     private final boolean enabled;
@@ -18,8 +24,14 @@ class Publisher {
 
     @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT5S")
     void look() {
-        if (enabled) {
+        if (!enabled) {
+            return;
+        }
+        try {
             round();
+        } catch (DataAccessException | TransactionException e) {
+            // The database is away or busy; what was begun stands in its rows and goes on a second later.
+            LOG.warn("Announcements wait: {}", e.getClass().getSimpleName());
         }
     }
 

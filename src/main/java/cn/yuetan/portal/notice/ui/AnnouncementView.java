@@ -166,6 +166,9 @@ class AnnouncementView extends Div implements HasDynamicTitle, AfterNavigationOb
         if (mayWrite) {
             var id = details.row().id();
             var state = details.row().state();
+            if (state == AnnouncementState.DRAFT) {
+                buttons.add(Buttons.danger("notice.announcement.discard", click -> askToDiscard(details)));
+            }
             if (state == AnnouncementState.SCHEDULED) {
                 buttons.add(Buttons.once(Buttons.quiet("notice.announcement.takeBack"), click -> {
                     announcements.takeBack(id);
@@ -187,6 +190,23 @@ class AnnouncementView extends Div implements HasDynamicTitle, AfterNavigationOb
             }
         }
         return buttons.toArray(Button[]::new);
+    }
+
+    private void askToDiscard(AnnouncementDetails details) {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(
+                Texts.of("notice.announcement.discard.ask", details.row().title()));
+        dialog.setText(Texts.of("notice.announcement.discard.text"));
+        dialog.setCancelable(true);
+        dialog.setWidth("26rem");
+        dialog.setCancelText(Texts.of("notice.announcement.discard.keep"));
+        dialog.setConfirmText(Texts.of("notice.announcement.discard"));
+        dialog.addConfirmListener(confirm -> {
+            announcements.discard(details.row().id());
+            Toast.good(Texts.of("notice.announcement.discarded"));
+            UI.getCurrentOrThrow().navigate(AnnouncementsView.class);
+        });
+        dialog.open();
     }
 
     /** Puts it on the first pages of phones or tablets, or takes it off. */

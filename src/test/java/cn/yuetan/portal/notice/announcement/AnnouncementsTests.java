@@ -138,6 +138,34 @@ class AnnouncementsTests {
     }
 
     @Test
+    void aDraftIsThrownAwayOnceAndWhatIsOutIsNot() {
+        bench.couriers(firm, 1);
+        var draft = bench.write(bench.draft(firm, null));
+        announcements.discard(draft);
+        announcements.discard(draft);
+        assertThat(audited("announcement.discarded", draft)).isEqualTo(1);
+        assertThatThrownBy(() -> announcements.get(draft)).isInstanceOf(AnnouncementRefused.class);
+        var out = bench.publish(bench.draft(firm, null));
+        assertThatThrownBy(() -> announcements.discard(out)).isInstanceOf(AnnouncementRefused.class);
+        assertThat(state(out)).isEqualTo(AnnouncementState.PUBLISHED);
+    }
+
+    @Test
+    void takenBackItWaitsForNothingAndMayBePublishedAnew() {
+        bench.couriers(firm, 1);
+        var id = bench.schedule(bench.draft(firm, Duration.ofHours(1)));
+        announcements.takeBack(id);
+        announcements.takeBack(id);
+        assertThat(audited("announcement.takenBack", id)).isEqualTo(1);
+        clock.advance(Duration.ofHours(2));
+        bench.round();
+        assertThat(state(id)).isEqualTo(AnnouncementState.DRAFT);
+        announcements.publish(id, announcements.get(id).version(), RequestKey.fresh());
+        bench.round();
+        assertThat(state(id)).isEqualTo(AnnouncementState.PUBLISHED);
+    }
+
+    @Test
     void anEditOfAnOlderVersionIsRefused() {
         var id = bench.write(bench.draft(firm, null));
         announcements.change(id, 0, bench.draft(Audience.EVERYBODY, null));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yuetan.portal.testing.PortalTest;
 import cn.yuetan.portal.testing.TestClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Random;
@@ -20,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PortalTest
 @Tag("database")
 class PublishingTests {
+
+    private static final int MANY = Integer.getInteger("portal.audience", 450);
 
     @Autowired
     Publishing publishing;
@@ -95,6 +98,29 @@ class PublishingTests {
         });
         publisher.round();
         assertThat(bench.told(id)).containsExactlyInAnyOrderElementsOf(couriers);
+    }
+
+    /** {@code -Dportal.audience=10000} for the figures in performance.md. */
+    @Test
+    void manyAreToldInPagesThatNeverHoldTheRowForLong() {
+        var firm = bench.employer();
+        bench.couriers(firm, MANY);
+        var id = bench.schedule(bench.draft(firm, null));
+        publishing.begin();
+        var longest = Duration.ZERO;
+        var pages = 0;
+        var start = System.nanoTime();
+        for (var begun = start; publishing.tell(); begun = System.nanoTime()) {
+            var took = Duration.ofNanos(System.nanoTime() - begun);
+            longest = took.compareTo(longest) > 0 ? took : longest;
+            pages++;
+        }
+        System.out.printf(
+                "announcement: %d people in %d pages and %d ms, the longest page %d ms%n",
+                MANY, pages, Duration.ofNanos(System.nanoTime() - start).toMillis(), longest.toMillis());
+        assertThat(bench.told(id)).hasSize(MANY).doesNotHaveDuplicates();
+        assertThat(pages).isEqualTo(MANY / Publishing.PAGE + 1);
+        assertThat(longest).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
