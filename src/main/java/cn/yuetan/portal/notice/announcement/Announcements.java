@@ -183,6 +183,7 @@ public class Announcements {
         rows.saveAndFlush(stored);
         notices.over(id);
         recorded("announcement.withdrawn", id);
+        live.publishAfterCommit(PinnedAnnouncements.TOPIC);
     }
 
     /** Changes on which first pages it stands. */
@@ -195,15 +196,16 @@ public class Announcements {
         }
         stored.pin(kiosk, phone);
         recorded("announcement.pinned", id);
+        live.publishAfterCommit(PinnedAnnouncements.TOPIC);
     }
 
     private Announcement locked(AnnouncementId id) {
         return rows.findById(id.value()).orElseThrow(AnnouncementRefused::unknown);
     }
 
+    /** Only staff pages follow what is not out: a saved draft must not wake every phone. */
     private void recorded(String action, AnnouncementId id) {
         audit.record(action, AnnouncementNotices.cause(id), "");
-        live.publishAfterCommit(PinnedAnnouncements.TOPIC);
         live.publishAfterCommit(AnnouncementTopics.FIGURES);
     }
 

@@ -148,11 +148,13 @@ class AnnouncementForm extends Div {
 
     private void count() {
         var chosen = audience.getValue();
+        reach.removeClassNames("yt-reach-some", "yt-reach-nobody");
         if (chosen == null) {
             reach.setText(Texts.of("notice.announcement.reach.choose"));
             return;
         }
         var people = size.apply(chosen.audience());
+        reach.addClassName(people == 0 ? "yt-reach-nobody" : "yt-reach-some");
         reach.setText(
                 people == 0
                         ? Texts.of("notice.announcement.refused.nobody")

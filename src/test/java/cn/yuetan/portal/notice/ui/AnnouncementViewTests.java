@@ -117,6 +117,33 @@ class AnnouncementViewTests extends ViewTest {
     }
 
     @Test
+    void pinsAreTakenOffAndPutOnOneByOne() {
+        bench.couriers(firm, 1);
+        var id = bench.publish(bench.draft(firm, null));
+        asOffice();
+        open("staff/announcements/" + id.value());
+        assertThat(_find(Button.class, spec -> spec.withText(Texts.of("notice.announcement.pin.kiosk"))))
+                .isEmpty();
+        press("notice.announcement.unpin.phone");
+        assertThat(bench.details(id).row().pinnedPhone()).isFalse();
+        press("notice.announcement.pin.phone");
+        assertThat(bench.details(id).row().pinnedPhone()).isTrue();
+        assertThat(bench.details(id).row().pinnedKiosk()).isFalse();
+    }
+
+    @Test
+    void aDraftIsThrownAwayAfterAsking() {
+        var id = bench.write(bench.draft(firm, null));
+        asOffice();
+        open("staff/announcements/" + id.value());
+        press("notice.announcement.discard");
+        assertThat(bench.details(id).row().state()).isEqualTo(AnnouncementState.DRAFT);
+        fireConfirm();
+        assertThat(path()).isEqualTo("staff/announcements");
+        assertThatThrownBy(() -> bench.details(id)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void aCourierReadsItInTheLanguageOfThePage() {
         var courier = bench.couriers(firm, 1).getFirst();
         var id = bench.publish(bench.draft(firm, null));
