@@ -191,9 +191,7 @@ public class Announcements {
     @RetryOnConflict
     public void pin(AnnouncementId id, boolean kiosk, boolean phone) {
         var stored = locked(id);
-        if (kiosk && !AnnouncementDraft.everybodyMayKnow(stored.audience())) {
-            throw new InputRefused("notice.announcement.refused.kiosk");
-        }
+        AnnouncementDraft.requirePins(stored.audience(), kiosk, phone);
         stored.pin(kiosk, phone);
         recorded("announcement.pinned", id);
         live.publishAfterCommit(PinnedAnnouncements.TOPIC);

@@ -41,7 +41,9 @@ class AnnouncementActs {
             }));
         }
         if (mayWrite && state.canBecome(AnnouncementState.WITHDRAWN)) {
-            buttons.add(pinPhone(details));
+            if (AnnouncementDraft.hasCouriers(details.row().audience())) {
+                buttons.add(pinPhone(details));
+            }
             if (AnnouncementDraft.everybodyMayKnow(details.row().audience())) {
                 buttons.add(pinKiosk(details));
             }

@@ -159,11 +159,22 @@ class AnnouncementForm extends Div {
                 people == 0
                         ? Texts.of("notice.announcement.refused.nobody")
                         : Texts.of("notice.announcement.reach", Integer.toString(people)));
-        var shown = AnnouncementDraft.everybodyMayKnow(chosen.audience());
-        pinnedKiosk.setEnabled(shown);
-        pinnedKiosk.setHelperText(shown ? "" : Texts.of("notice.announcement.refused.kiosk"));
-        if (!shown) {
-            pinnedKiosk.setValue(false);
+        offer(
+                pinnedKiosk,
+                AnnouncementDraft.everybodyMayKnow(chosen.audience()),
+                Texts.of("notice.announcement.refused.kiosk"));
+        offer(
+                pinnedPhone,
+                AnnouncementDraft.hasCouriers(chosen.audience()),
+                Texts.of("notice.announcement.refused.phone"));
+    }
+
+    /** A pin that this audience cannot have says why instead. */
+    private static void offer(Checkbox pin, boolean possible, String whyNot) {
+        pin.setEnabled(possible);
+        pin.setHelperText(possible ? "" : whyNot);
+        if (!possible) {
+            pin.setValue(false);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yuetan.portal.identity.Roles;
+import cn.yuetan.portal.notice.AudienceKind;
 import cn.yuetan.portal.notice.announcement.AnnouncementBench;
 import cn.yuetan.portal.notice.announcement.AnnouncementId;
 import cn.yuetan.portal.notice.announcement.AnnouncementState;
@@ -20,6 +21,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -28,6 +30,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +88,23 @@ class AnnouncementViewTests extends ViewTest {
                         failure -> assertThat(failure).hasRootCauseInstanceOf(Refusal.class));
         assertThat(_get(TextField.class, spec -> spec.withLabel("标题")).getValue())
                 .isEqualTo("路面结冰");
+    }
+
+    @Test
+    void aPinThatTheAudienceCannotHaveSaysWhyAndIsTakenBack() {
+        asOffice();
+        open("staff/announcements/new");
+        fill(checkbox("notice.announcement.pinned.phone"), true);
+        fill(checkbox("notice.announcement.pinned.kiosk"), true);
+        choose(new Audience(AudienceKind.ROLE, "STAFF"));
+        for (var pin : List.of("notice.announcement.pinned.phone", "notice.announcement.pinned.kiosk")) {
+            assertThat(checkbox(pin).getValue()).isFalse();
+            assertThat(checkbox(pin).isEnabled()).isFalse();
+            assertThat(checkbox(pin).getHelperText()).isNotBlank();
+        }
+        choose(Audience.EVERYBODY);
+        assertThat(checkbox("notice.announcement.pinned.kiosk").isEnabled()).isTrue();
+        assertThat(checkbox("notice.announcement.pinned.kiosk").getHelperText()).isEmpty();
     }
 
     @Test
@@ -193,6 +213,10 @@ class AnnouncementViewTests extends ViewTest {
                         .filter(choice -> choice.audience().equals(audience))
                         .findFirst()
                         .orElseThrow());
+    }
+
+    private static Checkbox checkbox(String key) {
+        return _get(Checkbox.class, spec -> spec.withLabel(Texts.of(key)));
     }
 
     private static void press(String key) {
