@@ -90,6 +90,67 @@ class Chime extends HTMLElement {
   }
 }
 
-for (const [tag, type] of [['yt-pulse', Pulse], ['yt-chime', Chime]]) {
+// Sounds every four seconds while it rings; shows its words while the browser still waits for a first touch.
+class Siren extends HTMLElement {
+  #context;
+  #timer;
+  #ringing = false;
+  #touched = () => this.#context?.resume().then(() => this.blocked());
+
+  connectedCallback() {
+    upgrade(this, ['ringing']);
+    try {
+      this.#context = new AudioContext();
+    } catch {
+      this.setAttribute('blocked', '');
+    }
+    for (const name of ['pointerdown', 'keydown']) window.addEventListener(name, this.#touched, true);
+    setTimeout(() => this.blocked(), 300);
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    for (const name of ['pointerdown', 'keydown']) window.removeEventListener(name, this.#touched, true);
+    this.#context?.close();
+    this.#context = undefined;
+  }
+
+  blocked() {
+    this.toggleAttribute('blocked', this.#context?.state !== 'running');
+  }
+
+  get ringing() {
+    return this.#ringing;
+  }
+
+  set ringing(on) {
+    this.#ringing = on;
+    this.toggleAttribute('sounds', on);
+    clearInterval(this.#timer);
+    this.#timer = on ? setInterval(() => this.sound(), 4000) : undefined;
+    if (on) this.sound();
+  }
+
+  sound() {
+    this.blocked();
+    const context = this.#context;
+    if (context?.state !== 'running') return;
+    [880, 660, 880, 660].forEach((pitch, i) => {
+      const tone = context.createOscillator();
+      const volume = context.createGain();
+      const from = context.currentTime + i * 0.3;
+      tone.frequency.value = pitch;
+      volume.gain.setValueAtTime(0.0001, from);
+      volume.gain.exponentialRampToValueAtTime(0.5, from + 0.03);
+      volume.gain.exponentialRampToValueAtTime(0.0001, from + 0.28);
+      tone.connect(volume).connect(context.destination);
+      tone.start(from);
+      tone.stop(from + 0.3);
+    });
+  }
+}
+
+for (const [tag, type] of [['yt-pulse', Pulse], ['yt-chime', Chime], ['yt-siren', Siren]]) {
   if (!customElements.get(tag)) customElements.define(tag, type);
 }

@@ -69,7 +69,16 @@ class EveryScreenJourney {
         phone.close();
         var pages = Map.of(
                 "admin",
-                List.of("/staff", "/staff/accounts", "/staff/audit", "/staff/sms", "/staff/outbox", "/staff/kiosks"),
+                List.of(
+                        "/staff",
+                        "/staff/accounts",
+                        "/staff/audit",
+                        "/staff/sms",
+                        "/staff/outbox",
+                        "/staff/alarms",
+                        "/staff/duty",
+                        "/staff/workdays",
+                        "/staff/kiosks"),
                 "office",
                 List.of(
                         "/staff/couriers",

@@ -16,6 +16,18 @@ import org.springframework.modulith.NamedInterface;
 public record AlarmKind<V extends Record>(
         String id, Class<V> values, String roster, Duration repeatEvery, Function<V, String> opens, V sample) {
 
+    private static final Duration SHORTEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    public AlarmKind {
+        if (!id.matches("[a-z]+\\.[a-z][a-zA-Z0-9]{1,40}") || !roster.matches("[a-z][a-zA-Z]{1,30}")) {
+            throw new IllegalArgumentException("Not an id of an alarm or a roster: " + id + ", " + roster);
+        }
+        if (repeatEvery.compareTo(SHORTEST) < 0 || repeatEvery.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("The alarm " + id + " must call every 30 seconds to every hour");
+        }
+    }
+
     /** An alarm that climbs every five minutes. */
     @SuppressWarnings("unchecked")
     public static <V extends Record> AlarmKind<V> of(String id, String roster, Function<V, String> opens, V sample) {

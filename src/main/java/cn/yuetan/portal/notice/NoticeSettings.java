@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record NoticeSettings(
         @DefaultValue Sms sms,
         @DefaultValue Outbox outbox,
-        @DefaultValue Announcement announcement) {
+        @DefaultValue Announcement announcement,
+        @DefaultValue Alarms alarms) {
 
     /**
      * The short message provider.
@@ -64,4 +65,14 @@ public record NoticeSettings(
      * @param publish whether this node publishes by itself what is due
      */
     public record Announcement(@DefaultValue("true") boolean publish) {}
+
+    /**
+     * How alarms climb.
+     *
+     * @param clock whether this node calls people at all
+     * @param poll how often it looks whether a call is due
+     */
+    public record Alarms(
+            @DefaultValue("true") boolean clock,
+            @DefaultValue("1s") Duration poll) {}
 }

@@ -3,7 +3,7 @@
  * else talks to the outside. Its rooms: {@code outbox}, {@code channel}, {@code inbox}, {@code announcement}, {@code duty},
  * {@code link}, {@code wording} and {@code ui}; neighbours see what stands in this package.
  */
-@ApplicationModule(allowedDependencies = {"identity :: contract", "shared", "shared :: ui"})
+@ApplicationModule(allowedDependencies = {"identity :: contract", "workday :: contract", "shared", "shared :: ui"})
 @NullMarked
 package cn.yuetan.portal.notice;
 

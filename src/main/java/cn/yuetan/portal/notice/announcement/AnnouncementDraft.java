@@ -1,7 +1,6 @@
 package cn.yuetan.portal.notice.announcement;
 
 import cn.yuetan.portal.identity.AccountKind;
-import cn.yuetan.portal.notice.AudienceKind;
 import cn.yuetan.portal.shared.InputRefused;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -38,7 +37,9 @@ public record AnnouncementDraft(
      * @throws InputRefused with the first thing that cannot be right
      */
     AnnouncementDraft checked() {
-        requirePins(audience, pinnedKiosk, pinnedPhone);
+        if (pinnedKiosk && !everybodyMayKnow(audience)) {
+            throw new InputRefused("notice.announcement.refused.kiosk");
+        }
         if (publishAt != null && !publishAt.isBefore(expiresAt)) {
             throw new InputRefused("notice.announcement.refused.expiresBefore");
         }
@@ -62,21 +63,6 @@ public record AnnouncementDraft(
         if (Duration.between(from, expiresAt).compareTo(LONGEST_LIFE) > 0) {
             throw new InputRefused("notice.announcement.refused.tooLong", Long.toString(LONGEST_LIFE.toDays()));
         }
-    }
-
-    /** Makes sure that it may stand where it is to be pinned, and that somebody sees it there. */
-    static void requirePins(Audience audience, boolean kiosk, boolean phone) {
-        if (kiosk && !everybodyMayKnow(audience)) {
-            throw new InputRefused("notice.announcement.refused.kiosk");
-        }
-        if (phone && !hasCouriers(audience)) {
-            throw new InputRefused("notice.announcement.refused.phone");
-        }
-    }
-
-    /** Whether couriers are among them: theirs is the home page that has a place for pins. */
-    public static boolean hasCouriers(Audience audience) {
-        return audience.kind() != AudienceKind.ROLE || audience.key().equals(AccountKind.COURIER.name());
     }
 
     /** A tablet is read by whoever passes: what is for one employer or for staff does not stand there. */

@@ -183,7 +183,6 @@ public class Announcements {
         rows.saveAndFlush(stored);
         notices.over(id);
         recorded("announcement.withdrawn", id);
-        live.publishAfterCommit(PinnedAnnouncements.TOPIC);
     }
 
     /** Changes on which first pages it stands. */
@@ -191,19 +190,20 @@ public class Announcements {
     @RetryOnConflict
     public void pin(AnnouncementId id, boolean kiosk, boolean phone) {
         var stored = locked(id);
-        AnnouncementDraft.requirePins(stored.audience(), kiosk, phone);
+        if (kiosk && !AnnouncementDraft.everybodyMayKnow(stored.audience())) {
+            throw new InputRefused("notice.announcement.refused.kiosk");
+        }
         stored.pin(kiosk, phone);
         recorded("announcement.pinned", id);
-        live.publishAfterCommit(PinnedAnnouncements.TOPIC);
     }
 
     private Announcement locked(AnnouncementId id) {
         return rows.findById(id.value()).orElseThrow(AnnouncementRefused::unknown);
     }
 
-    /** Only staff pages follow what is not out: a saved draft must not wake every phone. */
     private void recorded(String action, AnnouncementId id) {
         audit.record(action, AnnouncementNotices.cause(id), "");
+        live.publishAfterCommit(PinnedAnnouncements.TOPIC);
         live.publishAfterCommit(AnnouncementTopics.FIGURES);
     }
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * cannot be read any more becomes one calm line instead of a broken inbox.
  */
 @Component
-class StoredWords {
+public class StoredWords {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredWords.class);
     private static final String PURPOSE = "notice.values";
@@ -59,7 +59,12 @@ class StoredWords {
         }
     }
 
-    Words read(String kind, byte[] payload, Locale language) {
+    /**
+     * The words of a stored message or alarm.
+     *
+     * @param payload the values, encrypted
+     */
+    public Words read(String kind, byte[] payload, Locale language) {
         var type = kinds.get(kind);
         if (type == null || wordings.isEmpty()) {
             return unreadable(language);

@@ -148,33 +148,20 @@ class AnnouncementForm extends Div {
 
     private void count() {
         var chosen = audience.getValue();
-        reach.removeClassNames("yt-reach-some", "yt-reach-nobody");
         if (chosen == null) {
             reach.setText(Texts.of("notice.announcement.reach.choose"));
             return;
         }
         var people = size.apply(chosen.audience());
-        reach.addClassName(people == 0 ? "yt-reach-nobody" : "yt-reach-some");
         reach.setText(
                 people == 0
                         ? Texts.of("notice.announcement.refused.nobody")
                         : Texts.of("notice.announcement.reach", Integer.toString(people)));
-        offer(
-                pinnedKiosk,
-                AnnouncementDraft.everybodyMayKnow(chosen.audience()),
-                Texts.of("notice.announcement.refused.kiosk"));
-        offer(
-                pinnedPhone,
-                AnnouncementDraft.hasCouriers(chosen.audience()),
-                Texts.of("notice.announcement.refused.phone"));
-    }
-
-    /** A pin that this audience cannot have says why instead. */
-    private static void offer(Checkbox pin, boolean possible, String whyNot) {
-        pin.setEnabled(possible);
-        pin.setHelperText(possible ? "" : whyNot);
-        if (!possible) {
-            pin.setValue(false);
+        var shown = AnnouncementDraft.everybodyMayKnow(chosen.audience());
+        pinnedKiosk.setEnabled(shown);
+        pinnedKiosk.setHelperText(shown ? "" : Texts.of("notice.announcement.refused.kiosk"));
+        if (!shown) {
+            pinnedKiosk.setValue(false);
         }
     }
 

@@ -3,6 +3,7 @@ package cn.yuetan.portal.notice.ui;
 import cn.yuetan.portal.identity.CurrentPerson;
 import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.notice.announcement.AnnouncementDetails;
+import cn.yuetan.portal.notice.announcement.AnnouncementDraft;
 import cn.yuetan.portal.notice.announcement.AnnouncementId;
 import cn.yuetan.portal.notice.announcement.AnnouncementState;
 import cn.yuetan.portal.notice.announcement.AnnouncementTopics;
@@ -14,6 +15,7 @@ import cn.yuetan.portal.shared.ui.PageHeader;
 import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.shared.ui.Toast;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -24,6 +26,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** One announcement for staff: a draft is written here, one that is out is watched and withdrawn. */
@@ -36,14 +39,12 @@ class AnnouncementView extends Div implements HasDynamicTitle, AfterNavigationOb
     private final transient Announcements announcements;
     private final transient Clock clock;
     private final boolean mayWrite;
-    private final transient AnnouncementActs acts;
     private @Nullable AnnouncementDetails shown;
 
     AnnouncementView(Announcements announcements, CurrentPerson person, LiveUpdates live, Clock clock) {
         this.announcements = announcements;
         this.clock = clock;
         mayWrite = person.has(Roles.OFFICE);
-        acts = new AnnouncementActs(announcements, mayWrite, id -> show(announcements.get(id)));
         live.subscribe(this, AnnouncementTopics.FIGURES, this::refresh);
     }
 
@@ -74,7 +75,7 @@ class AnnouncementView extends Div implements HasDynamicTitle, AfterNavigationOb
                     var id = announcements.create(form.draft(), key);
                     UI.getCurrentOrThrow().navigate(AnnouncementView.class, parameters(id));
                 }),
-                AnnouncementActs.back());
+                back());
         removeAll();
         if (mayWrite) {
             add(new PageHeader(Texts.of("notice.announcement.new"), Texts.of("notice.announcement.new.hint")), form);
@@ -86,8 +87,7 @@ class AnnouncementView extends Div implements HasDynamicTitle, AfterNavigationOb
     private void show(AnnouncementDetails details) {
         shown = details;
         removeAll();
-        add(new PageHeader(
-                AnnouncementWords.title(details.row()), AnnouncementWords.when(details.row()), acts.buttons(details)));
+        add(new PageHeader(details.draft().title(), AnnouncementWords.when(details.row()), acts(details)));
         var state = new Div(AnnouncementWords.badge(details.row().state()));
         state.addClassNames("yt-actions", "yt-announcement-state");
         add(state);
@@ -158,5 +158,70 @@ class AnnouncementView extends Div implements HasDynamicTitle, AfterNavigationOb
             show(announcements.get(id));
         });
         dialog.open();
+    }
+
+    private Button[] acts(AnnouncementDetails details) {
+        var buttons = new ArrayList<Button>();
+        buttons.add(back());
+        if (mayWrite) {
+            var id = details.row().id();
+            var state = details.row().state();
+            if (state == AnnouncementState.DRAFT) {
+                buttons.add(Buttons.danger("notice.announcement.discard", click -> askToDiscard(details)));
+            }
+            if (state == AnnouncementState.SCHEDULED) {
+                buttons.add(Buttons.once(Buttons.quiet("notice.announcement.takeBack"), click -> {
+                    announcements.takeBack(id);
+                    show(announcements.get(id));
+                }));
+            }
+            if (state.canBecome(AnnouncementState.WITHDRAWN)) {
+                buttons.add(pin(details, false));
+                if (AnnouncementDraft.everybodyMayKnow(details.row().audience())) {
+                    buttons.add(pin(details, true));
+                }
+                buttons.add(Buttons.danger("notice.announcement.withdraw", click -> new WithdrawDialog(
+                                details.row().title(), (reason, key) -> {
+                                    announcements.withdraw(id, reason, key);
+                                    Toast.good(Texts.of("notice.announcement.withdrawn"));
+                                    show(announcements.get(id));
+                                })
+                        .open()));
+            }
+        }
+        return buttons.toArray(Button[]::new);
+    }
+
+    private void askToDiscard(AnnouncementDetails details) {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(
+                Texts.of("notice.announcement.discard.ask", details.row().title()));
+        dialog.setText(Texts.of("notice.announcement.discard.text"));
+        dialog.setCancelable(true);
+        dialog.setWidth("26rem");
+        dialog.setCancelText(Texts.of("notice.announcement.discard.keep"));
+        dialog.setConfirmText(Texts.of("notice.announcement.discard"));
+        dialog.addConfirmListener(confirm -> {
+            announcements.discard(details.row().id());
+            Toast.good(Texts.of("notice.announcement.discarded"));
+            UI.getCurrentOrThrow().navigate(AnnouncementsView.class);
+        });
+        dialog.open();
+    }
+
+    /** Puts it on the first pages of phones or tablets, or takes it off. */
+    private Button pin(AnnouncementDetails details, boolean kiosk) {
+        var row = details.row();
+        var on = kiosk ? row.pinnedKiosk() : row.pinnedPhone();
+        var key = "notice.announcement." + (on ? "unpin." : "pin.") + (kiosk ? "kiosk" : "phone");
+        return Buttons.once(Buttons.quiet(key), click -> {
+            announcements.pin(row.id(), kiosk != row.pinnedKiosk(), kiosk == row.pinnedPhone());
+            show(announcements.get(row.id()));
+        });
+    }
+
+    private static Button back() {
+        return Buttons.quiet(
+                "notice.announcement.back", click -> UI.getCurrentOrThrow().navigate(AnnouncementsView.class));
     }
 }

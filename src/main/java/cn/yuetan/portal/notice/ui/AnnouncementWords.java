@@ -21,12 +21,6 @@ final class AnnouncementWords {
         return Texts.of("notice.announcement.state." + state.name().toLowerCase(Locale.ROOT));
     }
 
-    /** The title in the language of the page; the Chinese one where there is no other. */
-    static String title(AnnouncementRow row) {
-        var english = Texts.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return english && !row.titleEnglish().isEmpty() ? row.titleEnglish() : row.title();
-    }
-
     static StatusBadge badge(AnnouncementState state) {
         return switch (state) {
             case DRAFT -> new StatusBadge(Tone.NEUTRAL, LineIcon.EDIT, word(state));

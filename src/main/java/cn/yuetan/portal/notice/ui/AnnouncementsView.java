@@ -46,7 +46,7 @@ class AnnouncementsView extends Div implements HasDynamicTitle, AfterNavigationO
         this.announcements = announcements;
         addClassName("yt-list-page");
         list = new DataList<>(this::card)
-                .column(Texts.of("notice.announcement.name"), AnnouncementsView::title)
+                .column(Texts.of("notice.announcement.title"), AnnouncementsView::title)
                 .column(
                         Texts.of("notice.announcement.audience"),
                         row -> AnnouncementWords.audience(row.audience(), choices),
@@ -94,8 +94,7 @@ class AnnouncementsView extends Div implements HasDynamicTitle, AfterNavigationO
     }
 
     private static RouterLink title(AnnouncementRow row) {
-        return new RouterLink(
-                AnnouncementWords.title(row), AnnouncementView.class, AnnouncementView.parameters(row.id()));
+        return new RouterLink(row.title(), AnnouncementView.class, AnnouncementView.parameters(row.id()));
     }
 
     private Component card(AnnouncementRow row) {

@@ -1,11 +1,14 @@
 package cn.yuetan.portal.notice.wording;
 
 import cn.yuetan.portal.notice.AlarmKind;
+import cn.yuetan.portal.notice.ChannelName;
 import cn.yuetan.portal.notice.NoticeDeclarations;
+import cn.yuetan.portal.notice.NoticeGroup;
 import cn.yuetan.portal.notice.NoticeKind;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeCatalog {
 
+    private static final String BOARD = "/staff/alarms";
+
     private final Map<String, NoticeKind<?>> kinds = new LinkedHashMap<>();
     private final Map<String, AlarmKind<?>> alarms = new LinkedHashMap<>();
+    private final Map<String, NoticeKind<?>> calls = new HashMap<>();
 
     @Autowired
     NoticeCatalog(ObjectProvider<NoticeDeclarations> declarations, I18NProvider texts) {
@@ -41,13 +47,17 @@ public class NoticeCatalog {
             for (var alarm : module.alarms()) {
                 unique(alarm.id(), alarms.put(alarm.id(), alarm) == null && !kinds.containsKey(alarm.id()));
                 check(alarm.id(), "notice.alarm." + alarm.id(), alarm.values(), texts);
+                calls.put(alarm.id(), call(alarm));
             }
         }
     }
 
-    /** The kind with this id; empty if no module declares it, as for an old message. */
+    /**
+     * The kind with this id, for an alarm the message by which it calls; empty if no module declares it, as for an old
+     * message.
+     */
     public Optional<NoticeKind<?>> kind(String id) {
-        return Optional.ofNullable(kinds.get(id));
+        return Optional.<NoticeKind<?>>ofNullable(kinds.get(id)).or(() -> Optional.ofNullable(calls.get(id)));
     }
 
     /** The alarm with this id; empty if no module declares it. */
@@ -63,6 +73,15 @@ public class NoticeCatalog {
     /** All alarms, module by module. */
     public Collection<AlarmKind<?>> alarms() {
         return List.copyOf(alarms.values());
+    }
+
+    /** A call outlives two paces: by then the next one has replaced it. */
+    private static <V extends Record> NoticeKind<V> call(AlarmKind<V> alarm) {
+        return NoticeKind.of(alarm.id(), NoticeGroup.DUTY, alarm.sample())
+                .by(ChannelName.SMS, ChannelName.EMAIL)
+                .evenAtNight()
+                .validFor(alarm.repeatEvery().multipliedBy(2))
+                .opening(values -> BOARD);
     }
 
     private static void unique(String id, boolean isNew) {

@@ -27,11 +27,11 @@ class TranslatedWordings implements Wordings {
     }
 
     private String key(String kindId) {
-        if (catalog.kind(kindId).isPresent()) {
-            return "notice.kind." + kindId;
-        }
         if (catalog.alarm(kindId).isPresent()) {
             return "notice.alarm." + kindId;
+        }
+        if (catalog.kind(kindId).isPresent()) {
+            return "notice.kind." + kindId;
         }
         throw new IllegalArgumentException("No message is called " + kindId);
     }

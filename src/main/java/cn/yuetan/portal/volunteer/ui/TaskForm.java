@@ -2,6 +2,7 @@ package cn.yuetan.portal.volunteer.ui;
 
 import cn.yuetan.portal.shared.BusinessDay;
 import cn.yuetan.portal.shared.InputRefused;
+import cn.yuetan.portal.shared.ui.DayFields;
 import cn.yuetan.portal.shared.ui.FormPanel;
 import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.volunteer.TaskDraft;
@@ -13,30 +14,27 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The fields of a task; what is wrong is said by the service, and nothing typed is lost. */
 class TaskForm extends FormPanel {
 
     private static final int USUAL_CUT_OFF_MINUTES = 30;
+    private static final Duration STEP = Duration.ofMinutes(10);
 
     private final TextField title = new TextField(Texts.of("volunteer.staff.title"));
     private final Select<VolunteerRoleRow> role = new Select<>();
     private final TextArea description = new TextArea(Texts.of("volunteer.staff.description"));
     private final TextField place = new TextField(Texts.of("volunteer.fact.where"));
     private final TextField bring = new TextField(Texts.of("volunteer.fact.bring"));
-    private final DatePicker day = new DatePicker(Texts.of("volunteer.staff.day"));
-    private final TimePicker starts = new TimePicker(Texts.of("volunteer.staff.starts"));
-    private final TimePicker ends = new TimePicker(Texts.of("volunteer.staff.ends"));
+    private final DatePicker day = DayFields.day("volunteer.staff.day");
+    private final TimePicker starts = DayFields.time("volunteer.staff.starts", STEP);
+    private final TimePicker ends = DayFields.time("volunteer.staff.ends", STEP);
     private final IntegerField cutOff = new IntegerField(Texts.of("volunteer.staff.cutOff"));
     private final IntegerField capacity = new IntegerField(Texts.of("volunteer.staff.capacity"));
 
@@ -48,10 +46,6 @@ class TaskForm extends FormPanel {
         description.getElement().setAttribute("colspan", "3");
         title.getElement().setAttribute("colspan", "2");
         place.getElement().setAttribute("colspan", "2");
-        day.setI18n(calendar(Texts.locale()));
-        Stream.of(starts, ends).forEach(picker -> picker.setStep(Duration.ofMinutes(10)));
-        starts.setLocale(Locale.CHINA);
-        ends.setLocale(Locale.CHINA);
         cutOff.setValue(USUAL_CUT_OFF_MINUTES);
         cutOff.setMin(0);
         capacity.setValue(1);
@@ -122,26 +116,5 @@ class TaskForm extends FormPanel {
 
     private static Instant at(LocalDate date, LocalTime time) {
         return BusinessDay.at(date, time);
-    }
-
-    private static DatePicker.DatePickerI18n calendar(Locale locale) {
-        return new DatePicker.DatePickerI18n()
-                .setDateFormat("yyyy-MM-dd")
-                .setFirstDayOfWeek(1)
-                .setToday(Texts.of("volunteer.staff.calendar.today"))
-                .setCancel(Texts.of("volunteer.staff.calendar.close"))
-                .setMonthNames(Stream.of(Month.values())
-                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
-                        .toList())
-                .setWeekdays(weekdays(TextStyle.FULL, locale))
-                .setWeekdaysShort(weekdays(TextStyle.NARROW, locale));
-    }
-
-    private static List<String> weekdays(TextStyle style, Locale locale) {
-        return Stream.concat(
-                        Stream.of(DayOfWeek.SUNDAY),
-                        Stream.of(DayOfWeek.values()).limit(6))
-                .map(weekday -> weekday.getDisplayName(style, locale))
-                .toList();
     }
 }

@@ -188,10 +188,6 @@ class AnnouncementsTests {
         refused(
                 new AnnouncementDraft("天冷", "", "冷", "", firm, good.expiresAt(), good.expiresAt(), false, false),
                 "notice.announcement.refused.expiresBefore");
-        var desks = new Audience(AudienceKind.ROLE, "STAFF");
-        refused(
-                new AnnouncementDraft("天冷", "", "冷", "", desks, null, good.expiresAt(), false, true),
-                "notice.announcement.refused.phone");
         assertThat(announcements.count(null)).isEqualTo(before);
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yuetan.portal.identity.Roles;
-import cn.yuetan.portal.notice.AudienceKind;
 import cn.yuetan.portal.notice.announcement.AnnouncementBench;
 import cn.yuetan.portal.notice.announcement.AnnouncementId;
 import cn.yuetan.portal.notice.announcement.AnnouncementState;
@@ -21,7 +20,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -30,7 +28,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,23 +88,6 @@ class AnnouncementViewTests extends ViewTest {
     }
 
     @Test
-    void aPinThatTheAudienceCannotHaveSaysWhyAndIsTakenBack() {
-        asOffice();
-        open("staff/announcements/new");
-        fill(checkbox("notice.announcement.pinned.phone"), true);
-        fill(checkbox("notice.announcement.pinned.kiosk"), true);
-        choose(new Audience(AudienceKind.ROLE, "STAFF"));
-        for (var pin : List.of("notice.announcement.pinned.phone", "notice.announcement.pinned.kiosk")) {
-            assertThat(checkbox(pin).getValue()).isFalse();
-            assertThat(checkbox(pin).isEnabled()).isFalse();
-            assertThat(checkbox(pin).getHelperText()).isNotBlank();
-        }
-        choose(Audience.EVERYBODY);
-        assertThat(checkbox("notice.announcement.pinned.kiosk").isEnabled()).isTrue();
-        assertThat(checkbox("notice.announcement.pinned.kiosk").getHelperText()).isEmpty();
-    }
-
-    @Test
     void thePreviewShowsBothLanguagesAndNothingThatCouldAct() {
         asOffice();
         open("staff/announcements/new");
@@ -134,33 +114,6 @@ class AnnouncementViewTests extends ViewTest {
         open("announcements/" + id.value());
         assertThat(_find(Html.class)).isEmpty();
         assertThat(_get(H2.class).getText()).contains("已撤回");
-    }
-
-    @Test
-    void pinsAreTakenOffAndPutOnOneByOne() {
-        bench.couriers(firm, 1);
-        var id = bench.publish(bench.draft(firm, null));
-        asOffice();
-        open("staff/announcements/" + id.value());
-        assertThat(_find(Button.class, spec -> spec.withText(Texts.of("notice.announcement.pin.kiosk"))))
-                .isEmpty();
-        press("notice.announcement.unpin.phone");
-        assertThat(bench.details(id).row().pinnedPhone()).isFalse();
-        press("notice.announcement.pin.phone");
-        assertThat(bench.details(id).row().pinnedPhone()).isTrue();
-        assertThat(bench.details(id).row().pinnedKiosk()).isFalse();
-    }
-
-    @Test
-    void aDraftIsThrownAwayAfterAsking() {
-        var id = bench.write(bench.draft(firm, null));
-        asOffice();
-        open("staff/announcements/" + id.value());
-        press("notice.announcement.discard");
-        assertThat(bench.details(id).row().state()).isEqualTo(AnnouncementState.DRAFT);
-        fireConfirm();
-        assertThat(path()).isEqualTo("staff/announcements");
-        assertThatThrownBy(() -> bench.details(id)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -213,10 +166,6 @@ class AnnouncementViewTests extends ViewTest {
                         .filter(choice -> choice.audience().equals(audience))
                         .findFirst()
                         .orElseThrow());
-    }
-
-    private static Checkbox checkbox(String key) {
-        return _get(Checkbox.class, spec -> spec.withLabel(Texts.of(key)));
     }
 
     private static void press(String key) {

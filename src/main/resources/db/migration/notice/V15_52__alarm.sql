@@ -1,0 +1,25 @@
+-- Something that one person has to take in hand. While it is OPEN the clock calls people; only people or the cause end it.
+CREATE TABLE IF NOT EXISTS alarm (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    request_key BINARY(16) NOT NULL,
+    kind VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    cause VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    payload VARBINARY(4096) NOT NULL,
+    roster VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    opens VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    pace_seconds INT NOT NULL,
+    state ENUM ('OPEN', 'TAKEN', 'DONE', 'OVER') NOT NULL,
+    step INT NOT NULL DEFAULT 0,
+    calls INT NOT NULL DEFAULT 0,
+    raised_at DATETIME(6) NOT NULL,
+    next_step_at DATETIME(6) NOT NULL,
+    taken_by BIGINT NULL,
+    taken_at DATETIME(6) NULL,
+    ended_at DATETIME(6) NULL,
+    outcome ENUM ('HELPED', 'FALSE_ALARM', 'PASSED_ON') NULL,
+    CONSTRAINT alarm_request UNIQUE (request_key),
+    CONSTRAINT alarm_taken_by FOREIGN KEY (taken_by) REFERENCES account (id),
+    INDEX alarm_due (state, next_step_at),
+    INDEX alarm_listed (state, id),
+    INDEX alarm_cause (cause, kind)
+);
