@@ -40,15 +40,21 @@ public interface PrivateLinks {
     Optional<String> issue(String purpose, String subject, Duration validFor, int uses, RequestKey key);
 
     /**
-     * Opens a link and counts the use; the subject it stands for.
+     * Looks at a link without using it up; the subject it stands for. A page does this first, outside of any transaction: here
+     * guessing is slowed down.
      *
-     * @param client the visitor's address, for the rate limit
+     * @param client the visitor's address
      * @throws LinkRefused with one sentence for unknown, expired, used up, revoked, foreign purpose; another when tried too often
      */
-    String open(String purpose, String token, String client);
-
-    /** Looks at a link without using it up; same refusals. */
     String peek(String purpose, String token, String client);
+
+    /**
+     * Opens a link that the page has looked at and counts the use, inside the caller's transaction: an act that fails gives
+     * the use back.
+     *
+     * @throws LinkRefused with one sentence for unknown, expired, used up, revoked, foreign purpose
+     */
+    String open(String purpose, String token);
 
     /** Ends all links of a purpose about a subject, at once. */
     void revoke(String purpose, String subject);
