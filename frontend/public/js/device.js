@@ -51,6 +51,20 @@ class Pulse extends HTMLElement {
   }
 }
 
+// Tones one after the other: pitches in hertz, each this many seconds.
+const play = (context, pitches, seconds, loudness) => pitches.forEach((pitch, i) => {
+  const tone = context.createOscillator();
+  const volume = context.createGain();
+  const from = context.currentTime + i * seconds;
+  tone.frequency.value = pitch;
+  volume.gain.setValueAtTime(0.0001, from);
+  volume.gain.exponentialRampToValueAtTime(loudness, from + 0.03);
+  volume.gain.exponentialRampToValueAtTime(0.0001, from + seconds - 0.02);
+  tone.connect(volume).connect(context.destination);
+  tone.start(from);
+  tone.stop(from + seconds);
+});
+
 class Chime extends HTMLElement {
   #played = 0;
 
@@ -71,18 +85,7 @@ class Chime extends HTMLElement {
   sound() {
     try {
       const context = new AudioContext();
-      [660, 880].forEach((pitch, i) => {
-        const tone = context.createOscillator();
-        const volume = context.createGain();
-        const from = context.currentTime + i * 0.28;
-        tone.frequency.value = pitch;
-        volume.gain.setValueAtTime(0.0001, from);
-        volume.gain.exponentialRampToValueAtTime(0.35, from + 0.03);
-        volume.gain.exponentialRampToValueAtTime(0.0001, from + 0.26);
-        tone.connect(volume).connect(context.destination);
-        tone.start(from);
-        tone.stop(from + 0.28);
-      });
+      play(context, [660, 880], 0.28, 0.35);
       setTimeout(() => context.close(), 1500);
     } catch {
       // Silence is allowed: what rings is also on the screen.
@@ -134,20 +137,7 @@ class Siren extends HTMLElement {
 
   sound() {
     this.blocked();
-    const context = this.#context;
-    if (context?.state !== 'running') return;
-    [880, 660, 880, 660].forEach((pitch, i) => {
-      const tone = context.createOscillator();
-      const volume = context.createGain();
-      const from = context.currentTime + i * 0.3;
-      tone.frequency.value = pitch;
-      volume.gain.setValueAtTime(0.0001, from);
-      volume.gain.exponentialRampToValueAtTime(0.5, from + 0.03);
-      volume.gain.exponentialRampToValueAtTime(0.0001, from + 0.28);
-      tone.connect(volume).connect(context.destination);
-      tone.start(from);
-      tone.stop(from + 0.3);
-    });
+    if (this.#context?.state === 'running') play(this.#context, [880, 660, 880, 660], 0.3, 0.5);
   }
 }
 

@@ -35,7 +35,7 @@ class AlarmCalls {
         this.personalData = personalData;
     }
 
-    /** Calls these people; what was still waiting of the call before is replaced by this one. */
+    /** Calls these people. */
     void send(OpenAlarm alarm, Collection<AccountId> people) {
         var recipients = new ArrayList<Recipient>(
                 people.stream().map(Recipient.Person::new).toList());
@@ -47,7 +47,7 @@ class AlarmCalls {
         }
     }
 
-    /** Nobody needs to come any more. */
+    /** The calls made so far are over: replaced by the next, or nobody needs to come any more. */
     void over(long alarm, String kind) {
         catalog.kind(kind).ifPresent(call -> notices.causeGone(call, AlarmSteps.cause(alarm)));
         notices.causeGone(DutyNotices.UNREADABLE, AlarmSteps.cause(alarm));

@@ -92,16 +92,13 @@ class AlarmClock implements SmartLifecycle {
             try {
                 look();
                 tellPages();
-                Thread.sleep(poll);
-            } catch (InterruptedException stopped) {
-                return;
             } catch (RuntimeException databaseAway) {
                 failures.increment();
                 LOG.warn(
                         "The alarm clock could not look: {}",
                         databaseAway.getClass().getSimpleName());
-                pause();
             }
+            pause();
         }
     }
 

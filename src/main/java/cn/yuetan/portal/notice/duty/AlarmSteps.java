@@ -104,7 +104,9 @@ class AlarmSteps {
         if (Ladder.exhausted(alarm.step(), onDuty)) {
             people.addAll(everybody(alarm, roster, people, now));
         }
+        calls.over(alarm.id(), alarm.kind());
         inbox.fold(alarm.kind(), cause(alarm.id()));
+        inbox.fold(DutyNotices.UNREADABLE.id(), cause(alarm.id()));
         calls.send(alarm, people);
         database.sql("UPDATE alarm SET step = step + 1, calls = calls + 1, next_step_at = ? WHERE id = ?")
                 .param(DatabaseTime.of(now.plus(alarm.pace())))

@@ -6,6 +6,7 @@ import cn.yuetan.portal.notice.announcement.AudienceChoice;
 import cn.yuetan.portal.shared.BusinessDay;
 import cn.yuetan.portal.shared.InputRefused;
 import cn.yuetan.portal.shared.ui.Card;
+import cn.yuetan.portal.shared.ui.DayFields;
 import cn.yuetan.portal.shared.ui.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -77,7 +78,7 @@ class AnnouncementForm extends Div {
         Stream.of(publishAt, expiresAt).forEach(picker -> {
             picker.setStep(Duration.ofMinutes(30));
             picker.setLocale(Locale.CHINA);
-            picker.setDatePickerI18n(Calendars.words(Texts.locale()));
+            picker.setDatePickerI18n(DayFields.calendar());
         });
         pinnedKiosk.addValueChangeListener(event -> preview.show(typed()));
         actions.addClassName("yt-actions");

@@ -213,6 +213,14 @@ class AlarmTests {
                         .query(String.class)
                         .list())
                 .containsExactly("notice.unreadableAlarm");
+        clock.advance(PACE);
+        duty.look();
+        assertThat(database.sql("SELECT COUNT(*) FROM notice WHERE cause = ? AND account_id = ? AND state = 'UNREAD'")
+                        .param("alarm:" + alarm)
+                        .param(first)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         asStaff(first);
         assertThat(board.open(CHINESE)).extracting(AlarmEntry::id).contains(alarm);
     }
