@@ -216,6 +216,39 @@ class Clock extends Plain {
 }
 Clock.define('yt-clock');
 
+/** Chips whose words go where the caret stands, in whichever field beside them was written in last. */
+class Inserts extends Plain {
+  static properties = [];
+
+  start() {
+    this.beside = this.parentElement;
+    this.remember = (event) => {
+      if (event.target instanceof Element && event.target.matches('input, textarea')) this.field = event.target;
+    };
+    this.beside.addEventListener('focusin', this.remember);
+    if (this.listens) return;
+    this.listens = true;
+    this.addEventListener('mousedown', (event) => event.preventDefault());
+    this.addEventListener('click', (event) => {
+      const chip = event.target instanceof Element ? event.target.closest('[data-insert]') : undefined;
+      if (chip) this.insert(chip.dataset.insert);
+    });
+  }
+
+  stop() {
+    this.beside?.removeEventListener('focusin', this.remember);
+  }
+
+  insert(words) {
+    const field = this.field?.isConnected ? this.field : this.beside.querySelector('textarea');
+    if (!field || field.readOnly || field.disabled) return;
+    field.focus();
+    field.setRangeText(words, field.selectionStart, field.selectionEnd, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+}
+Inserts.define('yt-inserts');
+
 // A button that waits for the server shows it after 400 ms, also where the tap had to queue behind a heartbeat.
 let pressed;
 let waiting;

@@ -10,8 +10,9 @@ import org.springframework.modulith.NamedInterface;
 /**
  * A message that a feature can send, declared beside the feature in its {@code …Notices}.
  *
- * <p>The words stand in the translations under {@code notice.kind.<id>.when} (what triggers it), {@code .title} and
- * {@code .text}, with the values' component names in braces, such as {@code {task}}; staff may change title and text.
+ * <p>The words stand in the translations under {@code notice.kind.<id>.when} (what triggers it), {@code .whom} (whom it
+ * reaches), {@code .title} and {@code .text}, with the values' component names in braces, such as {@code {task}}; staff may
+ * change title and text. What is text in the sample is said in both languages under {@code .sample.<component>}.
  * Components are {@code String}, {@code int}, {@code long}, {@code LocalDate}, {@code LocalTime}, {@code Instant},
  * {@code Duration} or {@code Money}; each is written the way people here read it, in the language of whoever reads.
  *

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param sendId the same on every try
  * @param address E.164 number, e-mail address, or the audience of a bot
- * @param kind the kind's id; for short messages also the provider's template
+ * @param kind the provider's template: the kind's id, with a version behind it where staff changed the words
  * @param title one line
  * @param text plain text; bots take it as Markdown too
  * @param variables the values by name, written in the recipient's language, for providers that fill templates themselves

@@ -85,6 +85,7 @@ public class StoredWords {
         return new Words(
                 texts.getTranslation("notice.inbox.unreadable", language),
                 texts.getTranslation("notice.inbox.unreadable.text", language),
-                Map.of());
+                Map.of(),
+                "");
     }
 }

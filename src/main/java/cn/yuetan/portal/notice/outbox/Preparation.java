@@ -105,7 +105,14 @@ class Preparation {
         var others = claim.urgent() ? 0 : claims.collapse(claim, collapseAt);
         if (others == 0) {
             return new Prepared.Ready(new Outgoing(
-                    claim.sendId(), address, kind.id(), words.title(), words.text(), words.variables(), "", LANGUAGE));
+                    claim.sendId(),
+                    address,
+                    words.template(),
+                    words.title(),
+                    words.text(),
+                    words.variables(),
+                    "",
+                    LANGUAGE));
         }
         var count = others + 1;
         return new Prepared.Ready(new Outgoing(

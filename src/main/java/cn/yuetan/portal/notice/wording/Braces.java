@@ -1,6 +1,7 @@
 package cn.yuetan.portal.notice.wording;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 final class Braces {
 
     private static final Pattern BRACE = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern LONE = Pattern.compile("[{}]");
+    private static final int AROUND = 6;
 
     private Braces() {}
 
@@ -24,5 +27,17 @@ final class Braces {
     static String fill(String words, Map<String, String> values) {
         return BRACE.matcher(words)
                 .replaceAll(hit -> Matcher.quoteReplacement(values.getOrDefault(hit.group(1), hit.group())));
+    }
+
+    /** The words around the first brace without a partner. */
+    static Optional<String> unbalanced(String words) {
+        // as long as what it stands for, so that the place stays the place
+        var without =
+                BRACE.matcher(words).replaceAll(hit -> "_".repeat(hit.group().length()));
+        var lone = LONE.matcher(without);
+        return lone.find()
+                ? Optional.of(words.substring(
+                        Math.max(0, lone.start() - AROUND), Math.min(words.length(), lone.end() + AROUND)))
+                : Optional.empty();
     }
 }

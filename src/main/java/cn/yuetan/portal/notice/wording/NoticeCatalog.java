@@ -6,7 +6,6 @@ import cn.yuetan.portal.notice.NoticeDeclarations;
 import cn.yuetan.portal.notice.NoticeGroup;
 import cn.yuetan.portal.notice.NoticeKind;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -75,6 +74,30 @@ public class NoticeCatalog {
         return List.copyOf(alarms.values());
     }
 
+    /** The ids of all kinds and alarms, module by module, kinds first. */
+    List<String> ids() {
+        return Stream.concat(kinds.keySet().stream(), alarms.keySet().stream()).toList();
+    }
+
+    /**
+     * Under which key the words of a kind or alarm stand in the translations.
+     *
+     * @throws IllegalArgumentException if no module declares it
+     */
+    String key(String id) {
+        if (alarms.containsKey(id)) {
+            return "notice.alarm." + id;
+        }
+        if (kinds.containsKey(id)) {
+            return "notice.kind." + id;
+        }
+        throw unknown(id);
+    }
+
+    static IllegalArgumentException unknown(String id) {
+        return new IllegalArgumentException("No message is called " + id);
+    }
+
     /** A call outlives two paces: by then the next one has replaced it. */
     private static <V extends Record> NoticeKind<V> call(AlarmKind<V> alarm) {
         return NoticeKind.of(alarm.id(), NoticeGroup.DUTY, alarm.sample())
@@ -97,11 +120,9 @@ public class NoticeCatalog {
                         "Nobody can write the value " + component.getName() + " of the message " + id);
             }
         }
-        var known = Arrays.stream(values.getRecordComponents())
-                .map(component -> component.getName())
-                .collect(Collectors.toSet());
+        var known = WrittenValues.names(values);
         for (var language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            for (var part : List.of(".when", ".title", ".text")) {
+            for (var part : List.of(".when", ".whom", ".title", ".text")) {
                 var words = texts.getTranslation(key + part, language);
                 if (words.contains(key)) {
                     throw new IllegalStateException("The message " + id + " has no words under " + key + part);

@@ -4,12 +4,15 @@ import cn.yuetan.portal.shared.Money;
 import cn.yuetan.portal.shared.ui.Formats;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +46,13 @@ final class WrittenValues {
 
     static boolean canWrite(Class<?> type) {
         return TYPES.contains(type);
+    }
+
+    /** The names of a kind's values, in their order. */
+    static List<String> names(Class<?> values) {
+        return Arrays.stream(values.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     Map<String, String> of(Record values) {

@@ -43,7 +43,7 @@ class StoredWordsTests {
             }
         };
         Wordings wordings = (kind, values, language) ->
-                new Wordings.Words(kind + " " + language.getLanguage(), values.toString(), Map.of());
+                new Wordings.Words(kind + " " + language.getLanguage(), values.toString(), Map.of(), kind);
         words = new StoredWords(List.of(module), personalData, Optional.of(wordings), texts);
     }
 

@@ -28,10 +28,11 @@ class NoticeCatalogTests {
     @Test
     void writesEachValueInTheReadersLanguageAndFillsNoBraceOfAValue() {
         var texts = texts("{task} on {on}: {price}, {left}");
-        var words = new TranslatedWordings(new NoticeCatalog(List.of(module(KIND)), texts), texts)
-                .write("test.kind", SAMPLE, Locale.ENGLISH);
-        assertThat(words.text()).isEqualTo("{on} on Mon 23 Nov: 10.50 yuan, 1 h 30 min");
-        assertThat(words.variables()).containsEntry("price", "10.50 yuan");
+        var standard = new StandardWords(new NoticeCatalog(List.of(module(KIND)), texts), texts);
+        var values = standard.written(SAMPLE, Tongue.EN);
+        assertThat(standard.of("test.kind", Tongue.EN).filled(values).text())
+                .isEqualTo("{on} on Mon 23 Nov: 10.50 yuan, 1 h 30 min");
+        assertThat(values).containsEntry("price", "10.50 yuan");
     }
 
     @Test
@@ -59,6 +60,35 @@ class NoticeCatalogTests {
                 .hasMessageContaining("no words");
     }
 
+    @Test
+    void refusesAKindThatDoesNotSayWhomItReaches() {
+        var texts = texts("{task}", "notice.kind.test.kind.whom");
+        assertThatThrownBy(() -> new NoticeCatalog(List.of(module(KIND)), texts))
+                .hasMessageContaining("no words under notice.kind.test.kind.whom");
+    }
+
+    @Test
+    void aSampleIsSaidInTheLanguageWhereTheTranslationsHaveIt() {
+        var said = texts("{task}");
+        assertThat(new StandardWords(new NoticeCatalog(List.of(module(KIND)), said), said)
+                        .sample("test.kind", Tongue.EN))
+                .containsEntry("task", "{task}")
+                .containsEntry("price", "10.50 yuan");
+        var unsaid = texts("{task}", "notice.kind.test.kind.sample.task");
+        assertThat(new StandardWords(new NoticeCatalog(List.of(module(KIND)), unsaid), unsaid)
+                        .sample("test.kind", Tongue.EN))
+                .containsEntry("task", "{on}");
+    }
+
+    @Test
+    void everyDeclaredKindHasItsOwnKeyAndAnUnknownOneHasNone() {
+        var texts = texts("{task}");
+        var catalog = new NoticeCatalog(List.of(module(KIND)), texts);
+        assertThat(catalog.ids()).containsExactly("test.kind");
+        assertThat(catalog.key("test.kind")).isEqualTo("notice.kind.test.kind");
+        assertThatThrownBy(() -> catalog.key("test.gone")).hasMessageContaining("No message is called");
+    }
+
     private static NoticeDeclarations module(NoticeKind<?> kind) {
         return new NoticeDeclarations() {
             @Override
@@ -68,7 +98,7 @@ class NoticeCatalogTests {
         };
     }
 
-    private static I18NProvider texts(String text) {
+    private static I18NProvider texts(String text, String... missing) {
         var formats = Map.of(
                 "ui.format.date", "E d MMM", "ui.format.money", "%s yuan", "ui.format.hours-minutes", "%s h %s min");
         return new I18NProvider() {
@@ -79,6 +109,9 @@ class NoticeCatalogTests {
 
             @Override
             public String getTranslation(String key, Locale locale, Object... parameters) {
+                if (List.of(missing).contains(key)) {
+                    return "!{" + key + "}!";
+                }
                 return formats.containsKey(key) ? String.format(formats.get(key), parameters) : text;
             }
         };
