@@ -6,6 +6,7 @@ import cn.yuetan.portal.shared.ui.Buttons;
 import cn.yuetan.portal.shared.ui.Card;
 import cn.yuetan.portal.shared.ui.Formats;
 import cn.yuetan.portal.shared.ui.Texts;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -40,21 +41,17 @@ class MessageHistory extends Card {
         if (!details.in(change.tongue()).now().equals(change.after())) {
             words.add(Buttons.quiet("notice.wording.restore", click -> acts.edit(change.tongue(), change.after())));
         }
-        var item = new ListItem(when, words);
-        if (change.own()) {
-            item.addClassName("tone-good");
-        }
-        return item;
+        return new ListItem(when, words);
     }
 
     private static void line(Div words, String before, String after) {
         if (before.equals(after)) {
             return;
         }
-        var was = new Span(new BracedWords(before));
-        was.addClassName("yt-wording-before");
-        var is = new Span(new BracedWords(after));
-        is.addClassName("yt-wording-after");
+        var was = new HtmlContainer("del");
+        was.add(new BracedWords(before));
+        var is = new HtmlContainer("ins");
+        is.add(new BracedWords(after));
         var line = new Div(was, is);
         line.addClassName("yt-wording-diff");
         words.add(line);

@@ -43,7 +43,7 @@ final class MessageNames {
         if (row.misfit()) {
             badges.add(new StatusBadge(Tone.WAITING, LineIcon.WARNING, Texts.of("notice.messages.misfit")));
         } else if (row.changed()) {
-            badges.add(new StatusBadge(Tone.GOOD, LineIcon.EDIT, Texts.of("notice.messages.changed")));
+            badges.add(new StatusBadge(Tone.NEUTRAL, LineIcon.EDIT, Texts.of("notice.messages.changed")));
         }
         return badges;
     }

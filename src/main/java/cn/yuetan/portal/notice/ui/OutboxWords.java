@@ -28,10 +28,14 @@ final class OutboxWords {
 
     private OutboxWords() {}
 
+    /** The title of a message; where that is made of values only, what triggers it. */
     static String kind(OutboxEntry entry, NoticeCatalog catalog) {
-        return catalog.kind(entry.kind()).isPresent()
-                ? Texts.of("notice.kind." + entry.kind() + ".title")
-                : entry.kind();
+        if (catalog.kind(entry.kind()).isEmpty()) {
+            return entry.kind();
+        }
+        var key = catalog.key(entry.kind());
+        var title = Texts.of(key + ".title");
+        return title.contains("{") ? Texts.of(key + ".when") : title;
     }
 
     static String channel(OutboxEntry entry) {

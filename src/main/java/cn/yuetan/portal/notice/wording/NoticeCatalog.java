@@ -84,7 +84,7 @@ public class NoticeCatalog {
      *
      * @throws IllegalArgumentException if no module declares it
      */
-    String key(String id) {
+    public String key(String id) {
         if (alarms.containsKey(id)) {
             return "notice.alarm." + id;
         }

@@ -16,6 +16,7 @@ import cn.yuetan.portal.shared.Refusal;
 import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.testing.ViewTest;
 import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -26,9 +27,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +196,19 @@ class MessagesViewTests extends ViewTest {
     }
 
     @Test
+    void whatAColleagueChangesIsSeenAtOnceAlsoWhileOneWrites() throws InterruptedException {
+        asOffice();
+        open(PAGE);
+        words.change(KIND, Tongue.ZH, "对方的", "对方：{reason}");
+        await(() -> row(KIND).contains("对方的"));
+        press("notice.wording.change");
+        fill(title(Tongue.EN), "Mine");
+        words.change(KIND, Tongue.ZH, "又改了", "对方：{reason}");
+        await(() -> text(_get(WordingEditor.class)).contains("又改了"));
+        assertThat(title(Tongue.EN).getValue()).isEqualTo("Mine");
+    }
+
+    @Test
     void theirsCanBeTakenInstead() {
         var me = asOffice();
         open(PAGE);
@@ -312,6 +328,14 @@ class MessagesViewTests extends ViewTest {
     private static void choose(String key) {
         _click(_get(NativeButton.class, spec -> spec.withClasses("yt-chip")
                 .withPredicate(chip -> text(chip).equals(Texts.of(key)))));
+    }
+
+    private static void await(BooleanSupplier there) throws InterruptedException {
+        for (var patience = 0; patience < 100 && !there.getAsBoolean(); patience++) {
+            Thread.sleep(Duration.ofMillis(20));
+            MockVaadin.clientRoundtrip(true);
+        }
+        assertThat(there.getAsBoolean()).isTrue();
     }
 
     private static void press(String key) {

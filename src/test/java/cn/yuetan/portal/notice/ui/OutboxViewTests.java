@@ -9,6 +9,7 @@ import cn.yuetan.portal.notice.ChannelName;
 import cn.yuetan.portal.notice.outbox.DeliveryState;
 import cn.yuetan.portal.notice.outbox.OutboxEntry;
 import cn.yuetan.portal.notice.outbox.OutboxTrail;
+import cn.yuetan.portal.notice.wording.NoticeCatalog;
 import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.testing.Statements;
 import cn.yuetan.portal.testing.ViewTest;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,9 @@ class OutboxViewTests extends ViewTest {
 
     @Autowired
     OutboxTrail trail;
+
+    @Autowired
+    NoticeCatalog catalog;
 
     @Autowired
     JdbcClient database;
@@ -104,6 +109,18 @@ class OutboxViewTests extends ViewTest {
                 .query((row, number) -> row.getString("key") + " " + row.getString("Extra"))
                 .list();
         assertThat(keys).noneMatch(line -> line.startsWith("null") || line.contains("filesort"));
+    }
+
+    @Test
+    void everyKindAndAlarmHasAName() {
+        asOffice();
+        open("staff/outbox");
+        var now = clock.instant();
+        var names = Stream.of("courier.approved", "notice.announcement", "notice.drill", "gone.kind")
+                .map(kind -> new OutboxEntry(1, now, kind, ChannelName.SMS, 1L, DeliveryState.SENT, "", 0, now, now))
+                .map(entry -> OutboxWords.kind(entry, catalog))
+                .toList();
+        assertThat(names).containsExactly("登记通过了", "办公室发布公告", "【演练】警报试响", "gone.kind");
     }
 
     @Test

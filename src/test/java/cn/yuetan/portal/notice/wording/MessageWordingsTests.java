@@ -299,6 +299,7 @@ class MessageWordingsTests {
     void wordsThatNoLongerFitStepBackAndThePageSaysWhy() {
         words.store(KIND, Tongue.ZH, "旧的", "{gone}不在了");
         assertThat(title(current)).isEqualTo("登记资料请改一下");
+        assertThat(title(new CurrentWordings(catalog, standard, table, live))).isEqualTo("登记资料请改一下");
         assertThat(template()).isEqualTo(KIND);
         var details = wordings.get(KIND, CHINESE);
         assertThat(details.row().misfit()).isTrue();
