@@ -8,6 +8,7 @@ import cn.yuetan.portal.shared.ui.FilterBar;
 import cn.yuetan.portal.shared.ui.LineIcon;
 import cn.yuetan.portal.shared.ui.PageHeader;
 import cn.yuetan.portal.shared.ui.Texts;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
@@ -57,12 +58,17 @@ class MessageIndex extends Div {
 
     /** Shows the rows and marks the selected one. */
     void show(List<MessageRow> fresh, @Nullable String now) {
+        var first = rows.isEmpty();
         selected = now;
         if (fresh.equals(rows)) {
             mark();
         } else {
             rows = fresh;
             draw();
+        }
+        var link = now == null ? null : links.get(now);
+        if (first && link != null) {
+            link.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
         }
     }
 
