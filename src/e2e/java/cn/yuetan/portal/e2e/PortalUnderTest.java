@@ -48,15 +48,28 @@ public final class PortalUnderTest {
         }
     }
 
+    /** A portal under other rules than the demo's, such as {@code prod}, on a free port; close it. */
+    public static PortalUnderTest start(String profile, Path data, Map<String, String> environment) {
+        try {
+            return start(profile, data, environment, freePort());
+        } catch (IOException e) {
+            throw new IllegalStateException("No free port", e);
+        }
+    }
+
     /** A portal of one's own on a port of one's choice, so that it can come back to the same address; close it. */
     static PortalUnderTest start(Path data, Map<String, String> environment, int port) {
+        return start("demo", data, environment, port);
+    }
+
+    private static PortalUnderTest start(String profile, Path data, Map<String, String> environment, int port) {
         try {
             unpack();
             Files.createDirectories(data);
             var log = data.resolve("portal.log");
             var command = new ArrayList<String>(List.of(java(), "-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
             command.addAll(List.of("-Duser.timezone=America/St_Johns", "-Duser.language=de"));
-            command.addAll(List.of("-Dspring.profiles.active=demo", "-Dvaadin.productionMode=true"));
+            command.addAll(List.of("-Dspring.profiles.active=" + profile, "-Dvaadin.productionMode=true"));
             command.addAll(List.of("-cp", APP.resolve("portal.jar") + ":target/embedded/*"));
             command.add("cn.yuetan.portal.PortalApplication");
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -67,7 +80,7 @@ public final class PortalUnderTest {
             var process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
             var portal = new PortalUnderTest(process, "http://localhost:" + port);
-            portal.awaitReady(log);
+            portal.awaitReady(log, profile.equals("demo") ? "Portal ready" : "");
             return portal;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("The portal did not start", e);
@@ -82,8 +95,13 @@ public final class PortalUnderTest {
         return URI.create(url).getPort();
     }
 
-    void close() {
+    public void close() {
         stop(process);
+    }
+
+    /** Ends the process as {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     private static void stop(Process process) {
@@ -95,7 +113,8 @@ public final class PortalUnderTest {
         }
     }
 
-    private void awaitReady(Path log) throws IOException, InterruptedException {
+    /** The demo says when it is ready; other portals are ready when they are well. */
+    private void awaitReady(Path log, String words) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(url + "/actuator/health"))
                     .timeout(Duration.ofSeconds(5))
@@ -108,7 +127,7 @@ public final class PortalUnderTest {
                     if (client.send(request, HttpResponse.BodyHandlers.discarding())
                                             .statusCode()
                                     == 200
-                            && Files.readString(log).contains("Portal ready")) {
+                            && Files.readString(log).contains(words)) {
                         return;
                     }
                 } catch (IOException e) {

@@ -20,6 +20,8 @@ final class BadProvider implements AutoCloseable {
 
     private static final int BACKLOG = 100;
 
+    private static final int FAULTS = 6;
+
     /** Longer than the portal waits. */
     private static final long HANG_MILLIS = 700;
 
@@ -27,6 +29,8 @@ final class BadProvider implements AutoCloseable {
     private final AtomicInteger posts = new AtomicInteger();
     private final int port;
     private HttpServer server;
+    private volatile boolean holding;
+    private volatile boolean behaving;
 
     BadProvider() throws IOException {
         server = open(0);
@@ -46,6 +50,17 @@ final class BadProvider implements AutoCloseable {
 
     int posts() {
         return posts.get();
+    }
+
+    /** From here on it takes nothing and answers nobody. */
+    void hold() {
+        holding = true;
+    }
+
+    /** From here on it takes everything at once. */
+    void behave() {
+        behaving = true;
+        holding = false;
     }
 
     /** Goes away with whatever it was answering, and comes back a moment later. */
@@ -71,8 +86,13 @@ final class BadProvider implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         posts.incrementAndGet();
+        if (holding) {
+            hang();
+            exchange.close();
+            return;
+        }
         var id = exchange.getRequestHeaders().getFirst("Idempotency-Key").replace("-", "");
-        switch (ThreadLocalRandom.current().nextInt(18)) {
+        switch (behaving ? FAULTS : ThreadLocalRandom.current().nextInt(3 * FAULTS)) {
             case 0 -> say(exchange, 500);
             case 1 -> say(exchange, 503);
             case 2 -> {
