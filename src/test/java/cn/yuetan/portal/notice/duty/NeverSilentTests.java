@@ -1,6 +1,7 @@
 package cn.yuetan.portal.notice.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yuetan.portal.notice.Notice;
 import cn.yuetan.portal.notice.NoticeKind;
@@ -9,7 +10,9 @@ import cn.yuetan.portal.testing.PortalTest;
 import cn.yuetan.portal.testing.TestClock;
 import cn.yuetan.portal.testing.TestPeople;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,25 +53,36 @@ class NeverSilentTests {
     @Test
     void anAlarmThatNobodyTookCallsAgainWhateverHappens() {
         for (var seed = 0; seed < HISTORIES; seed++) {
-            history(seed);
+            history(seed, ways -> duty.node(ways)::look);
         }
     }
 
-    private void history(int seed) {
+    @Test
+    void theSameHistoriesCatchAClockThatBelievesEveryTime() {
+        assertThatThrownBy(() -> {
+                    for (var seed = 0; seed < HISTORIES; seed++) {
+                        history(seed, duty::naiveNode);
+                    }
+                })
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("silent too long");
+    }
+
+    private void history(int seed, Function<Notices, Runnable> node) {
         var chance = new Random(seed);
         duty.quiet();
         clock.reset();
         clock.advance(Duration.ofMinutes(chance.nextInt(20_000)));
         roster(chance);
         var crashing = new Crashing(duty.notices());
-        var nodes = new AlarmClock[] {duty.node(crashing), duty.node(crashing)};
+        var nodes = List.of(node.apply(crashing), node.apply(crashing));
         var alarm = duty.raise();
         var real = 0L;
         var latest = 0L;
         for (var look = 0; look < LOOKS; look++) {
             crashing.crashes = chance.nextInt(5) == 0;
             var before = duty.calls(alarm);
-            nodes[chance.nextInt(2)].look();
+            nodes.get(chance.nextInt(2)).run();
             var called = duty.calls(alarm) > before;
             if (called) {
                 latest = real + PACE + SKEW;

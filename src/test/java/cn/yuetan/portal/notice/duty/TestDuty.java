@@ -7,6 +7,7 @@ import cn.yuetan.portal.notice.Notices;
 import cn.yuetan.portal.notice.TestNoticeSettings;
 import cn.yuetan.portal.notice.inbox.FoldedEntries;
 import cn.yuetan.portal.notice.wording.NoticeCatalog;
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.RequestKey;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
@@ -116,11 +117,34 @@ public class TestDuty {
     }
 
     AlarmClock node(Notices ways) {
-        var steps = new AlarmSteps(
-                database, transactions, rosters, trail, new AlarmCalls(ways, catalog, personalData), accounts, inbox);
+        var steps = steps(ways);
         var settings = TestNoticeSettings.with(
                 TestNoticeSettings.provider(URI.create("http://localhost"), Duration.ofSeconds(1)), 12, 10);
         return new AlarmClock(steps, trail, live, clock, settings, new SimpleMeterRegistry());
+    }
+
+    /** A node written without a thought for clocks that are put back: it believes every time that it wrote. */
+    Runnable naiveNode(Notices ways) {
+        var steps = steps(ways);
+        return () -> {
+            var now = clock.instant();
+            var due = database.sql("SELECT id FROM alarm WHERE state = 'OPEN' AND next_step_at <= ?")
+                    .param(DatabaseTime.of(now))
+                    .query(Long.class)
+                    .list();
+            for (var alarm : due) {
+                try {
+                    steps.call(alarm, now);
+                } catch (IllegalStateException crashed) {
+                    // tried again with the next look, like the real one
+                }
+            }
+        };
+    }
+
+    private AlarmSteps steps(Notices ways) {
+        return new AlarmSteps(
+                database, transactions, rosters, trail, new AlarmCalls(ways, catalog, personalData), accounts, inbox);
     }
 
     Notices notices() {
