@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record NoticeSettings(
         @DefaultValue Sms sms,
         @DefaultValue Outbox outbox,
+        @DefaultValue Inbox inbox,
         @DefaultValue Announcement announcement,
         @DefaultValue Alarms alarms) {
 
@@ -58,6 +59,13 @@ public record NoticeSettings(
             @DefaultValue("7") int quietTo,
             @DefaultValue("10") int collapseAt,
             @DefaultValue("90d") Duration keep) {}
+
+    /**
+     * What people were told.
+     *
+     * @param keep how long a message stands in an inbox, whatever was done with it
+     */
+    public record Inbox(@DefaultValue("365d") Duration keep) {}
 
     /**
      * What staff tell many at once.

@@ -37,6 +37,7 @@ public final class TestNoticeSettings {
                         7,
                         collapseAt,
                         Duration.ofDays(90)),
+                new NoticeSettings.Inbox(Duration.ofDays(365)),
                 new NoticeSettings.Announcement(false),
                 new NoticeSettings.Alarms(false, Duration.ofMillis(50)));
     }

@@ -75,6 +75,27 @@ class InboxTests {
     }
 
     @Test
+    void readsEveryPageAlongAnIndexOfItsOwner() {
+        messages.put(me);
+        for (var filter : InboxFilter.values()) {
+            var statement = Statements.of(() -> ids(filter))
+                    .getFirst()
+                    .replace("account_id = ?", "account_id = " + me)
+                    .replace("id < ?", "id < " + Long.MAX_VALUE)
+                    .replace("LIMIT ?", "LIMIT 30")
+                    .replace("?", "'2026-11-23 03:20:00'");
+            var keys = database.sql("EXPLAIN " + statement)
+                    .query((row, number) -> row.getString("table") + " " + row.getString("key"))
+                    .list();
+            assertThat(keys)
+                    .as(filter.name())
+                    .filteredOn(line -> line.startsWith("notice "))
+                    .isNotEmpty()
+                    .allMatch(line -> line.matches("notice notice_(inbox|by_topic|snoozed)"));
+        }
+    }
+
+    @Test
     void turnsPagesWithoutLosingOrRepeating() {
         var all = IntStream.range(0, 7)
                 .mapToLong(each -> messages.put(me))
