@@ -29,4 +29,13 @@ class CourierContacts implements ContactSource {
                         new PhoneNumber(personalData.decrypt(CourierColumns.PHONE, row.getBytes("phone"))))
                 .optional();
     }
+
+    @Override
+    public boolean mayWriteTo(AccountId account) {
+        return database.sql("SELECT COUNT(*) FROM courier WHERE id = ? AND status IN ('SUSPENDED', 'CLOSED')")
+                        .param(account.value())
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
 }

@@ -45,7 +45,10 @@ final class ProductionGuard implements EnvironmentPostProcessor, Ordered {
                             + " exclude each other: choose one with SPRING_PROFILES_ACTIVE.")
                     : Optional.empty();
         }
-        return database(environment).or(() -> keys(environment)).or(() -> sms(environment));
+        return database(environment)
+                .or(() -> keys(environment))
+                .or(() -> sms(environment))
+                .or(() -> publicAddress(environment));
     }
 
     private static Optional<String> database(Environment environment) {
@@ -84,6 +87,14 @@ final class ProductionGuard implements EnvironmentPostProcessor, Ordered {
         return text(environment, "portal.notice.sms.secret").length() < SECRET_CHARACTERS
                 ? Optional.of("PORTAL_SMS_SECRET must be set, with at least " + SECRET_CHARACTERS + " characters.")
                 : Optional.empty();
+    }
+
+    /** Links that leave the portal lead here; without an address messages carry none. */
+    private static Optional<String> publicAddress(Environment environment) {
+        var url = text(environment, "portal.public-url");
+        return url.isEmpty() || url.startsWith("https://")
+                ? Optional.empty()
+                : Optional.of("PORTAL_PUBLIC_URL must begin with https://, as people type it.");
     }
 
     private static Optional<String> bad(String name, String what) {

@@ -2,6 +2,7 @@ package cn.yuetan.portal.identity;
 
 import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.DemoData;
+import cn.yuetan.portal.shared.PhoneNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,12 +37,19 @@ class IdentityDemoData implements DemoData {
     private final JdbcClient database;
     private final PasswordEncoder passwords;
     private final ObjectProvider<DutyScopes> scopes;
+    private final AccountContacts contacts;
     private final Clock clock;
 
-    IdentityDemoData(JdbcClient database, PasswordEncoder passwords, ObjectProvider<DutyScopes> scopes, Clock clock) {
+    IdentityDemoData(
+            JdbcClient database,
+            PasswordEncoder passwords,
+            ObjectProvider<DutyScopes> scopes,
+            AccountContacts contacts,
+            Clock clock) {
         this.database = database;
         this.passwords = passwords;
         this.scopes = scopes;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -51,6 +59,9 @@ class IdentityDemoData implements DemoData {
         var hash = Objects.requireNonNull(passwords.encode(PASSWORD));
         for (var line : lines()) {
             var id = account(line[0], line[1], line[2], hash);
+            if (!line[4].isEmpty()) {
+                contacts.setPhone(new AccountId(id), PhoneNumber.parse(line[4]));
+            }
             for (var duty : line[3].isEmpty() ? new String[0] : line[3].split("\\+")) {
                 var parts = duty.split("@", 2);
                 duty(id, Duty.valueOf(parts[0]), parts.length > 1 ? scope(parts[1]) : 0);
@@ -66,7 +77,7 @@ class IdentityDemoData implements DemoData {
                     .sorted()
                     .map(name -> {
                         var parts = accounts.getProperty(name).split("\\|", -1);
-                        return new String[] {name, parts[0], parts[1], parts[2]};
+                        return new String[] {name, parts[0], parts[1], parts[2], parts[3]};
                     })
                     .toList();
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -55,12 +56,16 @@ final class SecurityHeaders {
             path("/sw.js"),
             path("/VAADIN/build/**"));
 
+    private static final PathPatternRequestMatcher PRIVATE = path(PrivatePages.PREFIX + "**");
+
     private SecurityHeaders() {}
 
     static void write(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
-        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+        headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                PRIVATE, new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)));
+        headers.addHeaderWriter(new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS));
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
         headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(

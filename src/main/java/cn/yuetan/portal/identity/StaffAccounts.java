@@ -61,8 +61,9 @@ public class StaffAccounts {
         return database.sql("""
                         SELECT a.id, a.kind, a.user_name, a.display_name, a.status, a.must_change_password, a.created_at,
                                (SELECT GROUP_CONCAT(CONCAT(d.duty, ':', d.scope_id) ORDER BY d.duty)
-                                FROM account_duty d WHERE d.account_id = a.id) AS duties
-                        FROM account a
+                                FROM account_duty d WHERE d.account_id = a.id) AS duties,
+                               c.phone IS NOT NULL AS has_phone, c.email IS NOT NULL AS has_email
+                        FROM account a LEFT JOIN account_contact c ON c.account_id = a.id
                         WHERE a.kind <> 'COURIER' AND (a.user_name LIKE ? OR a.display_name LIKE ?)
                         ORDER BY a.user_name LIMIT ? OFFSET ?
                         """)
@@ -78,7 +79,9 @@ public class StaffAccounts {
                         AccountStatus.valueOf(row.getString("status")),
                         row.getBoolean("must_change_password"),
                         DatabaseTime.instant(row, "created_at"),
-                        duties(row.getString("duties"))))
+                        duties(row.getString("duties")),
+                        row.getBoolean("has_phone"),
+                        row.getBoolean("has_email")))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package cn.yuetan.portal.notice;
 
 import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.identity.Duty;
+import cn.yuetan.portal.shared.EmailAddress;
 import cn.yuetan.portal.shared.PhoneNumber;
 import org.springframework.modulith.NamedInterface;
 
@@ -25,6 +26,13 @@ public sealed interface Recipient {
     /** Somebody without an account, by short message only. */
     @NamedInterface("contract")
     record Number(PhoneNumber phone) implements Recipient {}
+
+    /**
+     * An address that its owner has not proven yet, by e-mail only and outside of what they chose: the letter that asks for
+     * the proof. It stands in no inbox, and goes nowhere once the account may not be written to.
+     */
+    @NamedInterface("contract")
+    record Mailbox(AccountId owner, EmailAddress address) implements Recipient {}
 
     /** A room with a bot, by the name of its audience in the configuration, such as {@code office}. */
     @NamedInterface("contract")

@@ -38,7 +38,7 @@ abstract class ErrorPage extends Main implements HasDynamicTitle {
         Span mark = new Span();
         mark.addClassName("yt-mark");
         Div actions = new Div(
-                Buttons.primary("shell.home", click -> UI.getCurrentOrThrow().navigate(home)));
+                Buttons.primary("shell.home", click -> UI.getCurrentOrThrow().navigate(door(home))));
         actions.addClassName("yt-actions");
         removeAll();
         add(mark, content, actions);
@@ -56,6 +56,10 @@ abstract class ErrorPage extends Main implements HasDynamicTitle {
             }
         }
         return "";
+    }
+
+    private static String door(String home) {
+        return home.equals("public") ? MenuItems.publicHome() : home;
     }
 
     private static Surface surface(String path) {

@@ -25,6 +25,14 @@ final class MenuItems {
         return filtered(entry -> isUnder(entry.path(), prefix));
     }
 
+    /** The first page for everybody: there is none at the root of their pages. */
+    static String publicHome() {
+        return under("/public").stream()
+                .findFirst()
+                .map(entry -> entry.path().substring(1))
+                .orElse("");
+    }
+
     static List<MenuEntry> ofCouriers() {
         return filtered(entry -> OTHER_SURFACES.stream().noneMatch(prefix -> isUnder(entry.path(), prefix)));
     }

@@ -1,5 +1,6 @@
 package cn.yuetan.portal.shell;
 
+import cn.yuetan.portal.identity.PrivatePages;
 import cn.yuetan.portal.shared.ui.Appearance;
 import cn.yuetan.portal.shared.ui.Texts;
 import com.vaadin.flow.component.UI;
@@ -79,8 +80,10 @@ class PortalInitialization implements VaadinServiceInitListener {
                 .attr("type", "image/svg+xml")
                 .attr("href", "/icons/moon.svg");
         head.appendElement("link").attr("rel", "manifest").attr("href", "/manifest.webmanifest");
-        head.appendElement("meta").attr("name", "referrer").attr("content", "same-origin");
         String path = response.getVaadinRequest().getPathInfo();
+        head.appendElement("meta")
+                .attr("name", "referrer")
+                .attr("content", path != null && PrivatePages.holds(path) ? "no-referrer" : "same-origin");
         if (path != null && path.startsWith("/kiosk")) {
             head.appendElement("script").appendChild(new DataNode(KIOSK_ALIVE));
         }

@@ -10,7 +10,7 @@ import java.util.List;
 class PublicLayout extends ColumnFrame {
 
     PublicLayout(Demo demo) {
-        super(demo, "public", MenuItems.under("/public"), List.of());
+        super(demo, MenuItems.publicHome(), MenuItems.under("/public"), List.of());
         addClassName("yt-column-wide");
     }
 }

@@ -10,6 +10,6 @@ import java.util.List;
 class VerifyLayout extends ColumnFrame {
 
     VerifyLayout(Demo demo) {
-        super(demo, "public", List.of(), List.of());
+        super(demo, MenuItems.publicHome(), List.of(), List.of());
     }
 }

@@ -39,7 +39,8 @@ class ProductionGuardTests {
         "portal.secrets.code-key, not base64, PORTAL_CODE_KEY",
         "portal.notice.sms.url, '', PORTAL_SMS_URL",
         "portal.notice.sms.url, http://sms.example.org/send, PORTAL_SMS_URL",
-        "portal.notice.sms.secret, '', PORTAL_SMS_SECRET"
+        "portal.notice.sms.secret, '', PORTAL_SMS_SECRET",
+        "portal.public-url, http://yuetan.example.cn, PORTAL_PUBLIC_URL"
     })
     void namesWhatIsMissing(String setting, String value, String named) {
         var environment = complete();
@@ -81,6 +82,7 @@ class ProductionGuardTests {
         environment.setProperty("portal.secrets.code-key", KEY);
         environment.setProperty("portal.notice.sms.url", "https://sms.example.org/send");
         environment.setProperty("portal.notice.sms.secret", "0123456789abcdef");
+        environment.setProperty("portal.public-url", "https://yuetan.example.cn");
         return environment;
     }
 }

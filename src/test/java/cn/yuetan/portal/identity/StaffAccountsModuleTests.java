@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.yuetan.portal.shared.InputRefused;
+import cn.yuetan.portal.shared.PhoneNumber;
 import cn.yuetan.portal.shared.RequestKey;
 import cn.yuetan.portal.testing.PortalTest;
 import cn.yuetan.portal.testing.Statements;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 class StaffAccountsModuleTests {
@@ -31,6 +33,12 @@ class StaffAccountsModuleTests {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    AccountContacts contacts;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final String name = "t" + UUID.randomUUID().toString().substring(0, 12);
 
@@ -59,6 +67,19 @@ class StaffAccountsModuleTests {
         assertThat(key(() -> accounts.open(form("x" + name, AccountKind.STAFF, new DutyOfAccount(Duty.KEEPER, 0)))))
                 .isEqualTo("identity.account.stationMissing");
         assertThat(key(() -> accounts.open(form("Ab", AccountKind.HOST)))).isEqualTo("identity.account.userName");
+    }
+
+    @Test
+    void theListSaysWhetherSomebodyCanBeReachedAndNotWhere() {
+        accounts.open(form(name, AccountKind.HOST));
+        var before = accounts.page(name, 0, 1).getFirst();
+        assertThat(before.hasPhone()).isFalse();
+        transaction.executeWithoutResult(
+                status -> contacts.setPhone(new AccountId(before.id()), PhoneNumber.parse("13700001234")));
+        var after = accounts.page(name, 0, 1).getFirst();
+        assertThat(after.hasPhone()).isTrue();
+        assertThat(after.hasEmail()).isFalse();
+        assertThat(after.toString()).doesNotContain("1234");
     }
 
     @Test

@@ -4,7 +4,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** What tests put in place of the world: a clock that they move, a data source that counts statements. */
+/** What tests put in place of the world: a clock that they move, a data source that counts statements,
+ * e-mail that stays here. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestBeans {
 
@@ -16,5 +17,10 @@ public class TestBeans {
     @Bean
     static BeanPostProcessor statementCounting() {
         return Statements.countingDataSources();
+    }
+
+    @Bean
+    TestMail testMail() {
+        return new TestMail();
     }
 }

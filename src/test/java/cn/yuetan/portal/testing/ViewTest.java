@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import org.springframework.util.ClassUtils;
 public abstract class ViewTest {
 
     private static final Routes ROUTES = routes();
+    private static final String REFUSED_PAGE = "cn.yuetan.portal.shell.RefusedPage";
     private static final Function1<FakeHttpSession, FakeRequest> PLAIN_REQUESTS = MockVaadin.getMockRequestFactory();
 
     @Autowired
@@ -139,7 +141,14 @@ public abstract class ViewTest {
                 routes.getRoutes().add(ClassUtils.resolveClassName(name, null).asSubclass(Component.class));
             }
         }
+        // A page that is refused says so, as for people; other errors stay visible to the test as what they are.
+        routes.getErrorRoutes().add(refusedPage());
         return routes;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<? extends HasErrorParameter<?>> refusedPage() {
+        return (Class<? extends HasErrorParameter<?>>) ClassUtils.resolveClassName(REFUSED_PAGE, null);
     }
 
     /** A request that says who acts, the way Spring Security's own wrapper does. */

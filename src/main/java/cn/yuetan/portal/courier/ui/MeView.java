@@ -67,6 +67,7 @@ class MeView extends Div implements HasDynamicTitle, AfterNavigationObserver {
                         LineIcon.KEYPAD,
                         "courier.me.pin",
                         me.hasPin() ? "courier.me.pin.set" : "courier.me.pin.none"),
+                way("me/messages", LineIcon.BELL, "courier.me.messages", "courier.me.messages.hint"),
                 way("me/privacy", LineIcon.SHIELD, "courier.me.privacy", "courier.me.privacy.hint"),
                 way("public/privacy", LineIcon.INFO, "courier.me.text", "courier.me.text.hint"));
         list.addClassNames("yt-card", "yt-rows");

@@ -28,9 +28,14 @@ class AccountDialog extends Dialog {
         var created = new Paragraph(Texts.of(
                 "identity.account.since", Formats.longDate(cn.yuetan.portal.shared.BusinessDay.of(row.createdAt()))));
         created.addClassName("yt-quiet");
+        var reached = new Paragraph(Texts.of(
+                "identity.account.reached",
+                Texts.of(row.hasPhone() ? "identity.account.contact.set" : "identity.account.contact.notSet"),
+                Texts.of(row.hasEmail() ? "identity.account.contact.set" : "identity.account.contact.notSet")));
         var content = new Div(
                 new PersonChip(row.displayName(), Texts.of("identity.kind." + lower(row.kind()))),
                 StaffAccountsView.badge(row),
+                reached,
                 created);
         content.addClassNames("yt-stack", "yt-dialog-form");
         if (row.kind() == AccountKind.STAFF) {

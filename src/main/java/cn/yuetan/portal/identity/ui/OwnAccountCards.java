@@ -38,7 +38,10 @@ class OwnAccountCards {
 
         @Override
         public Optional<Component> card() {
+            var messages = desk == Desk.STAFF ? "staff/me/messages" : "host/me/messages";
             var actions = new Div(
+                    Buttons.quiet("identity.own.messages", click -> UI.getCurrentOrThrow()
+                            .navigate(messages)),
                     Buttons.quiet("identity.password.title", click -> UI.getCurrentOrThrow()
                             .navigate(PasswordView.class)),
                     Buttons.quiet("identity.signOutEverywhere", click -> {

@@ -34,13 +34,17 @@ public class SmsChannel implements Channel {
 
     @Override
     public SendResult send(Outgoing message) {
-        var text = message.title() + '\n' + message.text();
+        var text = SmsWords.text(message, LONGEST);
         if (text.length() > LONGEST) {
             return new SendResult.Never("too-long");
         }
         try {
             return new SendResult.Taken(gateway.send(new ShortMessage(
-                    message.sendId(), new PhoneNumber(message.address()), message.kind(), message.variables(), text)));
+                    message.sendId(),
+                    new PhoneNumber(message.address()),
+                    SmsWords.template(message),
+                    SmsWords.variables(message),
+                    text)));
         } catch (SmsNotSent refused) {
             if (refused.forGood()) {
                 return new SendResult.Never(refused.problem());

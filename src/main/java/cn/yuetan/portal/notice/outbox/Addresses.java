@@ -4,6 +4,7 @@ import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.identity.ActiveAccounts;
 import cn.yuetan.portal.notice.ChannelName;
 import cn.yuetan.portal.notice.ContactSource;
+import cn.yuetan.portal.shared.EmailAddress;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.PhoneNumber;
 import java.util.Optional;
@@ -36,11 +37,24 @@ class Addresses {
 
     /** The address of an account on this channel now; empty if it has none. */
     Optional<String> of(AccountId account, ChannelName channel) {
-        return channel == ChannelName.SMS
-                ? contacts.stream()
+        return switch (channel) {
+            case SMS ->
+                contacts.stream()
                         .flatMap(source -> source.phone(account).stream())
                         .findFirst()
-                        .map(PhoneNumber::e164)
+                        .map(PhoneNumber::e164);
+            case EMAIL -> email(account);
+            case BOT -> Optional.empty();
+        };
+    }
+
+    /** The source that knows an address need not know that its owner must not be written to. */
+    private Optional<String> email(AccountId account) {
+        return contacts.stream().allMatch(source -> source.mayWriteTo(account))
+                ? contacts.stream()
+                        .flatMap(source -> source.email(account).stream())
+                        .findFirst()
+                        .map(EmailAddress::value)
                 : Optional.empty();
     }
 }

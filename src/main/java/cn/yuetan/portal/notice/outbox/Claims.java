@@ -127,6 +127,21 @@ class Claims {
                 == 1;
     }
 
+    /** Gives a delivery back until the quiet hours are over; whatever it was before, an alarm behind it may pass now. */
+    boolean rest(Claim claim, Instant until) {
+        return database.sql("""
+                                UPDATE notice_delivery
+                                SET state = 'WAITING', not_before = :then, problem = 'quiet-hours', urgent = FALSE,
+                                    leased_by = NULL, leased_until = NULL
+                                WHERE id = :id AND leased_by = :token AND state = 'SENDING'
+                                """)
+                        .param("then", DatabaseTime.of(until))
+                        .param("id", claim.id())
+                        .param("token", claim.token().bytes())
+                        .update()
+                == 1;
+    }
+
     /** Lets what waits behind it of the same kind go with it if there are many; how many stand in it now besides itself. */
     int collapse(Claim claim, int atLeast) {
         return Objects.requireNonNull(transaction.execute(status -> {

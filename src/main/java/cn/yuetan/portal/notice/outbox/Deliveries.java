@@ -1,9 +1,12 @@
 package cn.yuetan.portal.notice.outbox;
 
+import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.notice.ChannelName;
 import cn.yuetan.portal.notice.NoticeKind;
 import cn.yuetan.portal.notice.Recipient;
 import cn.yuetan.portal.notice.channel.Channel;
+import cn.yuetan.portal.notice.choice.Wish;
+import cn.yuetan.portal.notice.choice.Wishes;
 import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.RequestKey;
@@ -18,7 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The ways that a message takes out of the portal: one row for each channel that is set up here. */
+/** The ways that a message takes out of the portal: one row for each channel that is set up here and wanted. */
 @Repository
 class Deliveries {
 
@@ -26,14 +29,21 @@ class Deliveries {
 
     private final JdbcClient database;
     private final ObjectProvider<Channel> channels;
+    private final Wishes wishes;
     private final PersonalData personalData;
     private final Wake wake;
     private final Clock clock;
 
     Deliveries(
-            JdbcClient database, ObjectProvider<Channel> channels, PersonalData personalData, Wake wake, Clock clock) {
+            JdbcClient database,
+            ObjectProvider<Channel> channels,
+            Wishes wishes,
+            PersonalData personalData,
+            Wake wake,
+            Clock clock) {
         this.database = database;
         this.channels = channels;
+        this.wishes = wishes;
         this.personalData = personalData;
         this.wake = wake;
         this.clock = clock;
@@ -43,7 +53,8 @@ class Deliveries {
     void write(long notice, NoticeKind<?> kind, Recipient recipient) {
         var address = address(recipient);
         var now = clock.instant();
-        var ways = channels(kind, recipient);
+        var wish = recipient instanceof Recipient.Person person ? wishes.of(person.account(), kind.group()) : null;
+        var ways = channels(kind, recipient, wish);
         if (!ways.isEmpty()) {
             wake.afterCommit();
         }
@@ -57,9 +68,9 @@ class Deliveries {
                     .param(notice)
                     .param(kind.id())
                     .param(channel.name())
-                    .param(channel.name() + ':' + lane(recipient))
+                    .param(lane(channel, recipient))
                     .param(address == null ? null : personalData.encrypt("notice.address", address))
-                    .param(!kind.heldAtNight())
+                    .param(wish == null ? !kind.heldAtNight() : wish.passesAtNight(kind))
                     .param(DatabaseTime.of(now))
                     .param(DatabaseTime.of(now.plus(kind.validFor())))
                     .param(DatabaseTime.of(now))
@@ -80,8 +91,8 @@ class Deliveries {
                 .update();
     }
 
-    private List<ChannelName> channels(NoticeKind<?> kind, Recipient recipient) {
-        var wanted = wanted(kind, recipient);
+    private List<ChannelName> channels(NoticeKind<?> kind, Recipient recipient, @Nullable Wish wish) {
+        var wanted = wanted(kind, recipient, wish);
         return channels.stream()
                 .filter(Channel::configured)
                 .map(Channel::name)
@@ -90,17 +101,13 @@ class Deliveries {
                 .toList();
     }
 
-    /** A bot speaks to rooms only, and somebody without an account is reached by short message only. */
-    private static Set<ChannelName> wanted(NoticeKind<?> kind, Recipient recipient) {
+    /** A bot speaks to rooms only, an address or a number is one way by itself, and a person chooses. */
+    private static Set<ChannelName> wanted(NoticeKind<?> kind, Recipient recipient, @Nullable Wish wish) {
         return switch (recipient) {
             case Recipient.Room room -> EnumSet.of(ChannelName.BOT);
             case Recipient.Number number -> EnumSet.of(ChannelName.SMS);
-            default -> {
-                var ways = EnumSet.noneOf(ChannelName.class);
-                ways.addAll(kind.channels());
-                ways.remove(ChannelName.BOT);
-                yield ways;
-            }
+            case Recipient.Mailbox mailbox -> EnumSet.of(ChannelName.EMAIL);
+            default -> wish == null ? Set.of() : wish.ways(kind);
         };
     }
 
@@ -109,15 +116,24 @@ class Deliveries {
         return switch (recipient) {
             case Recipient.Number number -> number.phone().e164();
             case Recipient.Room room -> room.audience();
+            case Recipient.Mailbox mailbox -> mailbox.address().value();
             default -> null;
         };
     }
 
-    private String lane(Recipient recipient) {
-        if (recipient instanceof Recipient.Person person) {
-            return "a" + person.account().value();
-        }
-        var hash = personalData.lookupHash("notice.lane", String.valueOf(address(recipient)));
-        return HexFormat.of().formatHex(Arrays.copyOf(hash, LANE_BYTES));
+    /** The lane of a person's messages on a channel. */
+    static String lane(ChannelName channel, AccountId account) {
+        return channel.name() + ":a" + account.value();
+    }
+
+    private String lane(ChannelName channel, Recipient recipient) {
+        return switch (recipient) {
+            case Recipient.Person person -> lane(channel, person.account());
+            case Recipient.Mailbox mailbox -> lane(channel, mailbox.owner());
+            default -> {
+                var hash = personalData.lookupHash("notice.lane", String.valueOf(address(recipient)));
+                yield channel.name() + ':' + HexFormat.of().formatHex(Arrays.copyOf(hash, LANE_BYTES));
+            }
+        };
     }
 }

@@ -52,6 +52,7 @@ class Delivery {
         switch (preparation.of(claim, channel, clock.instant())) {
             case Prepared.Dropped dropped -> finish(claim, channel, dropped.state(), dropped.problem(), "");
             case Prepared.Held held -> claims.putBack(claim, held.until(), held.problem(), false);
+            case Prepared.Resting resting -> claims.rest(claim, resting.until());
             case Prepared.Ready ready -> settle(claim, channel, send(channel, ready.message()));
         }
     }

@@ -74,7 +74,7 @@ class Outbox implements Notices {
                 KEY_BYTES);
         long id;
         try {
-            id = table.insert(key, notice, recipient, payload, kind.opens().apply(notice.values()));
+            id = table.insert(key, notice, recipient, payload, page(notice, recipient));
         } catch (DuplicateKeyException sentBefore) {
             return;
         }
@@ -82,6 +82,11 @@ class Outbox implements Notices {
         if (recipient instanceof Recipient.Person person) {
             tell(person.account());
         }
+    }
+
+    /** Only an inbox opens pages; elsewhere the page may be a secret, such as a private link, and is made when it leaves. */
+    private static <V extends Record> String page(Notice<V> notice, Recipient recipient) {
+        return recipient instanceof Recipient.Person ? notice.kind().opens().apply(notice.values()) : "";
     }
 
     private void tell(AccountId account) {
@@ -93,6 +98,7 @@ class Outbox implements Notices {
             case Recipient.Person person -> "account:" + person.account().value();
             case Recipient.Number number -> "phone:" + number.phone().e164();
             case Recipient.Room room -> "room:" + room.audience();
+            case Recipient.Mailbox mailbox -> "mailbox:" + mailbox.address().value();
             case Recipient.Staff staff -> throw new IllegalArgumentException("A duty is not one recipient: " + staff);
         };
     }

@@ -24,14 +24,18 @@ class OutboxTable {
     }
 
     /**
-     * Writes one message; only somebody with an account has it in the inbox.
+     * Writes one message; only a person has it in the inbox.
      *
      * @throws org.springframework.dao.DuplicateKeyException if this key was written before
      */
     long insert(byte[] key, Notice<?> notice, Recipient recipient, byte[] payload, String opens) {
         var keys = new GeneratedKeyHolder();
         var account =
-                recipient instanceof Recipient.Person person ? person.account().value() : null;
+                switch (recipient) {
+                    case Recipient.Person person -> person.account().value();
+                    case Recipient.Mailbox mailbox -> mailbox.owner().value();
+                    default -> null;
+                };
         database.sql("""
                         INSERT INTO notice (request_key, kind, topic, account_id, cause, payload, opens, created_at, state)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -44,7 +48,7 @@ class OutboxTable {
                 .param(payload)
                 .param(opens)
                 .param(DatabaseTime.of(clock.instant()))
-                .param(account == null ? "NONE" : "UNREAD")
+                .param(recipient instanceof Recipient.Person ? "UNREAD" : "NONE")
                 .update(keys, "id");
         return Objects.requireNonNull(keys.getKey()).longValue();
     }

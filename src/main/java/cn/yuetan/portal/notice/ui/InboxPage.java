@@ -70,7 +70,7 @@ abstract class InboxPage extends Stack implements AfterNavigationObserver, HasDy
         }
         filters.field(group);
         add(
-                new PageHeader(Texts.of("notice.inbox.title"), Texts.of("notice.inbox.hint"), readAll),
+                new PageHeader(Texts.of("notice.inbox.title"), Texts.of("notice.inbox.hint"), readAll, settings()),
                 filters,
                 said,
                 days,
@@ -128,6 +128,11 @@ abstract class InboxPage extends Stack implements AfterNavigationObserver, HasDy
     /** The key of a word for a value, such as {@code notice.inbox.filter.open}. */
     static String key(String prefix, Enum<?> value) {
         return prefix + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Button settings() {
+        return Buttons.icon("notice.choice.title", LineIcon.SETTINGS, click -> UI.getCurrentOrThrow()
+                .navigate(MessagePlaces.of(person)));
     }
 
     private void say(String key, Button undo) {

@@ -24,7 +24,8 @@ final class OutboxWords {
             "too-long",
             "timeout",
             "unreached",
-            "by-staff");
+            "by-staff",
+            "not-wanted");
 
     private OutboxWords() {}
 

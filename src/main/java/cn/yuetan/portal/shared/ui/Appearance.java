@@ -99,6 +99,9 @@ public final class Appearance {
     public void switchLanguage() {
         speak(english() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
         remember(LANGUAGE_COOKIE, ui.getLocale().toLanguageTag());
+        if (surface() != Surface.KIOSK) {
+            ComponentUtil.fireEvent(ui, new LanguageChosen(ui, ui.getLocale()));
+        }
         ui.refreshCurrentRoute(true);
     }
 

@@ -7,10 +7,12 @@ import cn.yuetan.portal.notice.NoticeKind;
 import cn.yuetan.portal.notice.NoticeSettings;
 import cn.yuetan.portal.notice.Recipient;
 import cn.yuetan.portal.notice.channel.Channel;
+import cn.yuetan.portal.notice.choice.Wishes;
 import cn.yuetan.portal.notice.wording.NoticeCatalog;
 import cn.yuetan.portal.notice.wording.Wordings;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.PhoneNumber;
+import cn.yuetan.portal.shared.PublicAddress;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -36,6 +38,7 @@ class OutboxBench {
     private final NoticeCatalog catalog;
     private final Wordings wordings;
     private final PersonalData personalData;
+    private final PublicAddress publicAddress;
     private final I18NProvider texts;
     private final LiveUpdates live;
 
@@ -48,6 +51,7 @@ class OutboxBench {
             NoticeCatalog catalog,
             Wordings wordings,
             PersonalData personalData,
+            PublicAddress publicAddress,
             I18NProvider texts,
             LiveUpdates live) {
         this.database = database;
@@ -58,6 +62,7 @@ class OutboxBench {
         this.catalog = catalog;
         this.wordings = wordings;
         this.personalData = personalData;
+        this.publicAddress = publicAddress;
         this.texts = texts;
         this.live = live;
     }
@@ -70,20 +75,25 @@ class OutboxBench {
 
     Dispatcher node(Channel channel, NoticeSettings settings, Clock clock) {
         var claims = claims(clock);
-        var preparation = new Preparation(
+        var preparation = preparation(settings, clock);
+        var meters = new SimpleMeterRegistry();
+        var delivery = new Delivery(claims, preparation, settings, meters, clock);
+        return new Dispatcher(claims, delivery, new Wake(), settings, List.of(channel), meters);
+    }
+
+    Preparation preparation(NoticeSettings settings, Clock clock) {
+        return new Preparation(
                 database,
-                claims,
+                claims(clock),
                 new Addresses(contacts, accounts, personalData),
                 new QuietHours(settings),
                 new SendRate(database, personalData),
                 catalog,
                 wordings,
                 personalData,
+                publicAddress,
                 texts,
                 settings);
-        var meters = new SimpleMeterRegistry();
-        var delivery = new Delivery(claims, preparation, settings, meters, clock);
-        return new Dispatcher(claims, delivery, new Wake(), settings, List.of(channel), meters);
     }
 
     Claims claims(Clock clock) {
@@ -92,15 +102,24 @@ class OutboxBench {
 
     /** A kind that the portal declares; only its id matters here. */
     NoticeKind<?> kind() {
-        return catalog.kind("courier.sentBack").orElseThrow();
+        return kind("courier.sentBack");
+    }
+
+    NoticeKind<?> kind(String id) {
+        return catalog.kind(id).orElseThrow();
     }
 
     /** Writes a message to the channel's outbox and commits. */
     void send(Channel channel, Clock clock, NoticeKind<?> kind, Recipient to, String cause) {
         var channels = new StaticListableBeanFactory();
         channels.addBean("channel", channel);
-        var deliveries =
-                new Deliveries(database, channels.getBeanProvider(Channel.class), personalData, new Wake(), clock);
+        var deliveries = new Deliveries(
+                database,
+                channels.getBeanProvider(Channel.class),
+                new Wishes(database, clock),
+                personalData,
+                new Wake(),
+                clock);
         var outbox = new Outbox(table, deliveries, accounts, personalData, live);
         new TransactionTemplate(transactions).executeWithoutResult(status -> outbox.send(sample(kind, to, cause)));
     }

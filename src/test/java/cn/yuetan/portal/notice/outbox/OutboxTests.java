@@ -15,6 +15,7 @@ import cn.yuetan.portal.notice.Recipient;
 import cn.yuetan.portal.notice.channel.Channel;
 import cn.yuetan.portal.notice.channel.Outgoing;
 import cn.yuetan.portal.notice.channel.SendResult;
+import cn.yuetan.portal.notice.choice.Wishes;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.PhoneNumber;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
@@ -75,8 +76,13 @@ class OutboxTests {
         channels.addBean("sms", new Way(ChannelName.SMS, true));
         channels.addBean("mail", new Way(ChannelName.EMAIL, false));
         channels.addBean("bot", new Way(ChannelName.BOT, true));
-        var deliveries =
-                new Deliveries(database, channels.getBeanProvider(Channel.class), personalData, new Wake(), clock);
+        var deliveries = new Deliveries(
+                database,
+                channels.getBeanProvider(Channel.class),
+                new Wishes(database, clock),
+                personalData,
+                new Wake(),
+                clock);
         outbox = new Outbox(table, deliveries, accounts, personalData, live);
     }
 
@@ -138,8 +144,13 @@ class OutboxTests {
                 .query(Long.class)
                 .list();
         assertThat(reached).contains(here).doesNotContain(gone);
-        assertThat(database.sql("SELECT COUNT(*) FROM account_duty WHERE duty = 'KEEPER' AND scope_id = ?")
+        assertThat(database.sql("""
+                                SELECT COUNT(*) FROM account_duty
+                                WHERE duty = 'KEEPER' AND scope_id = ? AND account_id IN (?, ?)
+                                """)
                         .param(station)
+                        .param(here)
+                        .param(gone)
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);

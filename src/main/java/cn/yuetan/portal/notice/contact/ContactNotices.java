@@ -1,0 +1,29 @@
+package cn.yuetan.portal.notice.contact;
+
+import cn.yuetan.portal.identity.PrivatePages;
+import cn.yuetan.portal.notice.ChannelName;
+import cn.yuetan.portal.notice.NoticeDeclarations;
+import cn.yuetan.portal.notice.NoticeGroup;
+import cn.yuetan.portal.notice.NoticeKind;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The letter to an address that somebody says is theirs. */
+@Component
+class ContactNotices implements NoticeDeclarations {
+
+    /** The token stands in no word: only the link carries it. */
+    record ConfirmEmail(String token) {}
+
+    static final NoticeKind<ConfirmEmail> CONFIRM = NoticeKind.of(
+                    "notice.confirmEmail", NoticeGroup.ACCOUNT, new ConfirmEmail("AAAAAAAAAAAAAAAAAAAAAA"))
+            .by(ChannelName.EMAIL)
+            .evenAtNight()
+            .validFor(PendingMail.VALID)
+            .opening(values -> PrivatePages.PREFIX + values.token());
+
+    @Override
+    public List<NoticeKind<?>> kinds() {
+        return List.of(CONFIRM);
+    }
+}

@@ -1,0 +1,47 @@
+package cn.yuetan.portal.notice.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SmsWordsTests {
+
+    private static final String LINK = "https://portal.example/me";
+
+    @Test
+    void englishHasATemplateOfItsOwn() {
+        assertThat(SmsWords.template(message("text", LINK, Locale.SIMPLIFIED_CHINESE)))
+                .isEqualTo("courier.approved");
+        assertThat(SmsWords.template(message("text", LINK, Locale.ENGLISH))).isEqualTo("courier.approved.en");
+    }
+
+    @Test
+    void theLinkGoesAlongWhereItFits() {
+        assertThat(SmsWords.text(message("text", LINK, Locale.ENGLISH), 100)).isEqualTo("title\ntext\n" + LINK);
+        assertThat(SmsWords.text(message("text", LINK, Locale.ENGLISH), 20)).isEqualTo("title\ntext");
+        assertThat(SmsWords.text(message("text", "", Locale.ENGLISH), 100)).isEqualTo("title\ntext");
+    }
+
+    @Test
+    void templatesMayUseTheLink() {
+        assertThat(SmsWords.variables(message("text", LINK, Locale.ENGLISH)))
+                .containsEntry("on", "Monday")
+                .containsEntry("link", LINK);
+        assertThat(SmsWords.variables(message("text", "", Locale.ENGLISH))).doesNotContainKey("link");
+    }
+
+    private static Outgoing message(String text, String link, Locale language) {
+        return new Outgoing(
+                UUID.randomUUID(),
+                "+8613800000001",
+                "courier.approved",
+                "title",
+                text,
+                Map.of("on", "Monday"),
+                link,
+                language);
+    }
+}
