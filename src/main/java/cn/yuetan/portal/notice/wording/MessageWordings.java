@@ -110,12 +110,13 @@ public class MessageWordings {
     @RetryOnConflict
     public void change(ChangeWording wanted) {
         list.known(wanted.kind());
-        if (table.knows(wanted.key())) {
-            return;
-        }
         // The number first: whoever commits after this moment takes it, and ours runs into the key and looks again.
         var number = table.lastNumber(wanted.kind());
         var now = table.newest(wanted.kind());
+        // The key last: what was read may already be the work of this very act, arriving twice at once.
+        if (table.knows(wanted.key())) {
+            return;
+        }
         wanted.drafts().forEach((tongue, draft) -> check(wanted, tongue, Optional.ofNullable(now.get(tongue))));
         for (var draft : wanted.drafts().entrySet()) {
             number++;
