@@ -9,6 +9,7 @@ import cn.yuetan.portal.shared.PersonName;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.PhoneNumber;
 import cn.yuetan.portal.shared.RetryOnConflict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ public class CourierProfiles {
     private final PersonalData keys;
     private final CourierDirectory couriers;
     private final Employers employers;
+    private final Communities communities;
     private final Pins pins;
     private final Accounts accounts;
     private final AuditTrail audit;
@@ -33,6 +35,7 @@ public class CourierProfiles {
             PersonalData keys,
             CourierDirectory couriers,
             Employers employers,
+            Communities communities,
             Pins pins,
             Accounts accounts,
             AuditTrail audit) {
@@ -40,6 +43,7 @@ public class CourierProfiles {
         this.keys = keys;
         this.couriers = couriers;
         this.employers = employers;
+        this.communities = communities;
         this.pins = pins;
         this.accounts = accounts;
         this.audit = audit;
@@ -49,7 +53,7 @@ public class CourierProfiles {
     public CourierProfile mine() {
         return database.sql("""
                         SELECT c.id, c.name, c.phone, c.employer_id, e.name AS employer, c.status, c.status_reason,
-                               c.pin_hash IS NOT NULL AS has_pin, c.registered_at
+                               c.community_id, c.pin_hash IS NOT NULL AS has_pin, c.registered_at
                         FROM courier c JOIN employer e ON e.id = c.employer_id WHERE c.id = ?
                         """)
                 .param(couriers.current().value())
@@ -65,6 +69,7 @@ public class CourierProfiles {
                             row.getString("employer"),
                             CourierStatus.valueOf(row.getString("status")),
                             row.getString("status_reason"),
+                            row.getObject("community_id", Long.class),
                             row.getBoolean("has_pin"),
                             DatabaseTime.instant(row, "registered_at"));
                 })
@@ -99,6 +104,23 @@ public class CourierProfiles {
         }
         accounts.rename(new AccountId(id), name.value());
         audit.record("courier.sentAgain", "courier:" + id, "");
+    }
+
+    /**
+     * Says which community the acting courier rides most; null takes it back. Nothing else depends on it.
+     *
+     * @throws InputRefused if there is no such community to choose
+     */
+    @Transactional
+    @RetryOnConflict
+    public void rideMost(@Nullable Long community) {
+        if (community != null) {
+            communities.requireChoice(community);
+        }
+        database.sql("UPDATE courier SET community_id = ? WHERE id = ?")
+                .param(community)
+                .param(couriers.current().value())
+                .update();
     }
 
     /**

@@ -15,6 +15,9 @@ public interface DutyScopes {
      */
     record Scope(long id, String code, String name) {}
 
+    /** The duty that can be bound to these places; one answer a duty. */
+    Duty duty();
+
     /** All places, named in this language. */
     List<Scope> all(Locale locale);
 }

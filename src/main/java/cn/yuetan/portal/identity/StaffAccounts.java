@@ -205,9 +205,18 @@ public class StaffAccounts {
         if (kind == AccountKind.STAFF && duties.isEmpty()) {
             throw new InputRefused("identity.account.dutyMissing");
         }
-        if (duties.stream().anyMatch(duty -> (duty.duty() == Duty.KEEPER) == (duty.scopeId() == 0))) {
+        if (duties.stream().anyMatch(duty -> !placed(duty))) {
             throw new InputRefused("identity.account.stationMissing");
         }
+    }
+
+    /** A keeper has a station, a community worker may have a community, nobody else has a place. */
+    private static boolean placed(DutyOfAccount duty) {
+        return switch (duty.duty()) {
+            case KEEPER -> duty.scopeId() > 0;
+            case COMMUNITY -> duty.scopeId() >= 0;
+            default -> duty.scopeId() == 0;
+        };
     }
 
     private void writeDuties(long account, Set<DutyOfAccount> duties) {

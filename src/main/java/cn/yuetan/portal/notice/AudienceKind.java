@@ -8,5 +8,6 @@ public enum AudienceKind {
     EVERYBODY,
     ROLE,
     STATION,
-    EMPLOYER
+    EMPLOYER,
+    COMMUNITY
 }

@@ -1,5 +1,6 @@
 package cn.yuetan.portal.station;
 
+import cn.yuetan.portal.identity.Duty;
 import cn.yuetan.portal.identity.DutyScopes;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,11 @@ class StationScopes implements DutyScopes {
 
     StationScopes(JdbcClient database) {
         this.database = database;
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.KEEPER;
     }
 
     @Override

@@ -27,6 +27,9 @@ record Translations(Map<String, String> chinese, Map<String, String> english, Li
 
     private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
 
+    /** What a name in the sources may stand under: itself a key, the id of a message, or an act of the audit trail. */
+    private static final List<String> HOMES = List.of("", "notice.kind.", "identity.audit.do.");
+
     static Translations read() {
         var repeated = new ArrayList<String>();
         var chinese = load(FOLDER.resolve("translations.properties"), repeated);
@@ -112,6 +115,10 @@ record Translations(Map<String, String> chinese, Map<String, String> english, Li
         return text.contains("{") ? new MessageFormat(text, locale).getFormatsByArgumentIndex().length : 0;
     }
 
+    private boolean hasText(String start) {
+        return chinese.keySet().stream().anyMatch(key -> key.startsWith(start));
+    }
+
     /** Literals in the sources that look like a key of a known module but name no text. */
     List<String> unknownKeys(List<SourceRules.Source> sources) {
         var prefixes = new TreeSet<String>();
@@ -121,7 +128,7 @@ record Translations(Map<String, String> chinese, Map<String, String> english, Li
                         .map(literal -> literal.substring(1, literal.length() - 1))
                         .filter(literal -> KEY.matcher(literal).matches())
                         .filter(literal -> prefixes.contains(literal.substring(0, literal.lastIndexOf('.'))))
-                        .filter(literal -> chinese.keySet().stream().noneMatch(key -> key.startsWith(literal)))
+                        .filter(literal -> HOMES.stream().noneMatch(home -> hasText(home + literal)))
                         .map(literal -> source.name() + ": " + literal))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package cn.yuetan.portal.courier.ui;
 
+import cn.yuetan.portal.courier.Communities;
 import cn.yuetan.portal.courier.CourierProfile;
 import cn.yuetan.portal.courier.CourierProfiles;
 import cn.yuetan.portal.identity.Roles;
@@ -30,10 +31,12 @@ import jakarta.annotation.security.RolesAllowed;
 class MeView extends Div implements HasDynamicTitle, AfterNavigationObserver {
 
     private final CourierProfiles profiles;
+    private final Communities communities;
     private final CourierSession session;
 
-    MeView(CourierProfiles profiles, CourierSession session) {
+    MeView(CourierProfiles profiles, Communities communities, CourierSession session) {
         this.profiles = profiles;
+        this.communities = communities;
         this.session = session;
         addClassName("yt-stack");
     }
@@ -47,7 +50,12 @@ class MeView extends Div implements HasDynamicTitle, AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         var me = profiles.mine();
         removeAll();
-        add(new PageHeader(Texts.of("courier.menu.me"), null), person(me), ways(me), appearance(), leaving());
+        add(new PageHeader(Texts.of("courier.menu.me"), null), person(me), ways(me));
+        var choices = communities.choices(me.community() == null ? 0 : me.community());
+        if (!choices.isEmpty()) {
+            add(new CommunityCard(me, choices, profiles::rideMost));
+        }
+        add(appearance(), leaving());
     }
 
     private static Card person(CourierProfile me) {

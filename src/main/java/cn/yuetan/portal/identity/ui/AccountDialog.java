@@ -10,7 +10,7 @@ import cn.yuetan.portal.shared.ui.Formats;
 import cn.yuetan.portal.shared.ui.PersonChip;
 import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.shared.ui.Toast;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -39,7 +39,7 @@ class AccountDialog extends Dialog {
                 created);
         content.addClassNames("yt-stack", "yt-dialog-form");
         if (row.kind() == AccountKind.STAFF) {
-            var duties = new CheckboxGroup<DutyOfAccount>(Texts.of("identity.account.duties"));
+            var duties = new MultiSelectComboBox<DutyOfAccount>(Texts.of("identity.account.duties"));
             duties.setItems(choices.all());
             duties.setItemLabelGenerator(choices::name);
             duties.setValue(Set.copyOf(row.duties()));

@@ -13,20 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The duties to choose from, a keeper's once for each station. */
+/** The duties to choose from, one that is bound to places once for each of them. */
 record DutyChoices(Map<DutyOfAccount, String> names) implements Serializable {
 
     static DutyChoices from(ObjectProvider<DutyScopes> scopes, Locale locale) {
         var names = new LinkedHashMap<DutyOfAccount, String>();
         Arrays.stream(Duty.values())
                 .filter(duty -> duty != Duty.KEEPER)
-                .forEach(duty -> names.put(
-                        new DutyOfAccount(duty, 0),
-                        Texts.of("identity.duty." + duty.name().toLowerCase(Locale.ROOT))));
-        scopes.orderedStream()
-                .flatMap(places -> places.all(locale).stream())
+                .forEach(duty -> names.put(new DutyOfAccount(duty, 0), Texts.of("identity.duty." + word(duty))));
+        scopes.orderedStream().forEach(places -> places.all(locale)
                 .forEach(place -> names.put(
-                        new DutyOfAccount(Duty.KEEPER, place.id()), Texts.of("identity.duty.keeper", place.name())));
+                        new DutyOfAccount(places.duty(), place.id()),
+                        Texts.of("identity.duty." + word(places.duty()) + ".at", place.name()))));
         return new DutyChoices(names);
     }
 
@@ -38,7 +36,7 @@ record DutyChoices(Map<DutyOfAccount, String> names) implements Serializable {
         return names.getOrDefault(duty, duty.duty().name());
     }
 
-    String nameOfKeeper(long station) {
-        return name(new DutyOfAccount(Duty.KEEPER, station));
+    private static String word(Duty duty) {
+        return duty.name().toLowerCase(Locale.ROOT);
     }
 }

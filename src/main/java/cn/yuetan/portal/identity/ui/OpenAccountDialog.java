@@ -7,7 +7,7 @@ import cn.yuetan.portal.identity.StaffAccounts;
 import cn.yuetan.portal.shared.RequestKey;
 import cn.yuetan.portal.shared.ui.Buttons;
 import cn.yuetan.portal.shared.ui.Texts;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -26,7 +26,8 @@ class OpenAccountDialog extends Dialog {
     private final RadioButtonGroup<AccountKind> kind = new RadioButtonGroup<>(Texts.of("identity.account.kind"));
     private final TextField userName = new TextField(Texts.of("identity.login.name"));
     private final TextField displayName = new TextField(Texts.of("identity.account.displayName"));
-    private final CheckboxGroup<DutyOfAccount> duties = new CheckboxGroup<>(Texts.of("identity.account.duties"));
+    private final MultiSelectComboBox<DutyOfAccount> duties =
+            new MultiSelectComboBox<>(Texts.of("identity.account.duties"));
 
     OpenAccountDialog(StaffAccounts accounts, DutyChoices choices, SerializableRunnable onOpened) {
         this.accounts = accounts;

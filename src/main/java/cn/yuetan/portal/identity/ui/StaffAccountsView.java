@@ -1,7 +1,6 @@
 package cn.yuetan.portal.identity.ui;
 
 import cn.yuetan.portal.identity.AccountStatus;
-import cn.yuetan.portal.identity.Duty;
 import cn.yuetan.portal.identity.DutyScopes;
 import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.identity.StaffAccountRow;
@@ -26,7 +25,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -88,11 +86,7 @@ class StaffAccountsView extends Div implements HasDynamicTitle, AfterNavigationO
 
     private String duties(StaffAccountRow row) {
         var places = scopes();
-        return row.duties().stream()
-                .map(duty -> duty.duty() == Duty.KEEPER
-                        ? places.nameOfKeeper(duty.scopeId())
-                        : Texts.of("identity.duty." + duty.duty().name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(" \u00B7 "));
+        return row.duties().stream().map(places::name).collect(Collectors.joining(" \u00B7 "));
     }
 
     private Component card(StaffAccountRow row) {

@@ -65,12 +65,12 @@ public record AnnouncementDraft(
         }
     }
 
-    /** A tablet is read by whoever passes: what is for one employer or for staff does not stand there. */
+    /** A tablet is read by whoever passes: what is for one employer, one community or for staff does not stand there. */
     public static boolean everybodyMayKnow(Audience audience) {
         return switch (audience.kind()) {
             case EVERYBODY, STATION -> true;
             case ROLE -> audience.key().equals(AccountKind.COURIER.name());
-            case EMPLOYER -> false;
+            case EMPLOYER, COMMUNITY -> false;
         };
     }
 

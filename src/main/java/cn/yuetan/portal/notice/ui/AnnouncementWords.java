@@ -46,12 +46,26 @@ final class AnnouncementWords {
             case EVERYBODY, ROLE -> choice.name();
             case STATION -> Texts.of("notice.audience.station", choice.name());
             case EMPLOYER -> Texts.of("notice.audience.employer", choice.name());
+            case COMMUNITY -> Texts.of("notice.audience.community", choice.name());
         };
     }
 
+    /** The title in the reader's language where there is one. */
+    static String title(AnnouncementRow row) {
+        var english = Texts.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return english && !row.titleEnglish().isEmpty() ? row.titleEnglish() : row.title();
+    }
+
     static String when(AnnouncementRow row) {
-        var from = row.publishAt() == null ? Texts.of("notice.announcement.atOnce") : Formats.dateTime(row.publishAt());
-        return Texts.of("notice.announcement.fromTo", from, Formats.dateTime(row.expiresAt()));
+        return Texts.of("notice.announcement.fromTo", from(row), Formats.dateTime(row.expiresAt()));
+    }
+
+    static String from(AnnouncementRow row) {
+        return row.publishAt() == null ? Texts.of("notice.announcement.atOnce") : Formats.dateTime(row.publishAt());
+    }
+
+    static String until(AnnouncementRow row) {
+        return Texts.of("notice.announcement.until", Formats.dateTime(row.expiresAt()));
     }
 
     static String pins(AnnouncementRow row) {

@@ -20,6 +20,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -46,14 +47,10 @@ class AnnouncementsView extends Div implements HasDynamicTitle, AfterNavigationO
         this.announcements = announcements;
         addClassName("yt-list-page");
         list = new DataList<>(this::card)
-                .column(Texts.of("notice.announcement.title"), AnnouncementsView::title)
-                .column(
-                        Texts.of("notice.announcement.audience"),
-                        row -> AnnouncementWords.audience(row.audience(), choices),
-                        null)
+                .column(Texts.of("notice.announcement.name"), AnnouncementsView::title)
+                .column(Texts.of("notice.announcement.audience"), this::whom)
                 .column(Texts.of("notice.announcement.state"), row -> AnnouncementWords.badge(row.state()))
-                .column(Texts.of("notice.announcement.when"), AnnouncementWords::when, null)
-                .column(Texts.of("notice.announcement.pinned"), AnnouncementWords::pins, null)
+                .column(Texts.of("notice.announcement.when"), AnnouncementsView::when)
                 .column(Texts.of("notice.announcement.read"), AnnouncementWords::figures, null)
                 .onOpen(row ->
                         UI.getCurrentOrThrow().navigate(AnnouncementView.class, AnnouncementView.parameters(row.id())))
@@ -94,7 +91,26 @@ class AnnouncementsView extends Div implements HasDynamicTitle, AfterNavigationO
     }
 
     private static RouterLink title(AnnouncementRow row) {
-        return new RouterLink(row.title(), AnnouncementView.class, AnnouncementView.parameters(row.id()));
+        return new RouterLink(
+                AnnouncementWords.title(row), AnnouncementView.class, AnnouncementView.parameters(row.id()));
+    }
+
+    private Div whom(AnnouncementRow row) {
+        var pins = new Span(AnnouncementWords.pins(row));
+        pins.addClassName("yt-quiet");
+        return twoLines(new Span(AnnouncementWords.audience(row.audience(), choices)), pins);
+    }
+
+    private static Div when(AnnouncementRow row) {
+        return twoLines(new Span(AnnouncementWords.from(row)), new Span(AnnouncementWords.until(row)));
+    }
+
+    /** One below the other, so that the figures beside them stay in sight in large text too. */
+    private static Div twoLines(Span above, Span below) {
+        below.setVisible(!below.getText().isEmpty());
+        var lines = new Div(above, below);
+        lines.addClassNames("yt-two-lines", "num");
+        return lines;
     }
 
     private Component card(AnnouncementRow row) {

@@ -10,7 +10,7 @@ import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.identity.StaffAccounts;
 import cn.yuetan.portal.testing.ViewTest;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -101,7 +101,7 @@ class StaffSignInTests extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("\u65b0\u5efa\u8d26\u53f7")));
         fill(_get(TextField.class, spec -> spec.withLabel("\u7528\u6237\u540d")), name);
         fill(_get(TextField.class, spec -> spec.withLabel("\u59d3\u540d\u6216\u79f0\u547c")), "\u674e\u660e");
-        CheckboxGroup<cn.yuetan.portal.identity.DutyOfAccount> duties = _get(CheckboxGroup.class);
+        MultiSelectComboBox<cn.yuetan.portal.identity.DutyOfAccount> duties = _get(MultiSelectComboBox.class);
         duties.setValue(Set.of(new cn.yuetan.portal.identity.DutyOfAccount(cn.yuetan.portal.identity.Duty.OFFICE, 0)));
         _click(_get(Button.class, spec -> spec.withText("\u5efa\u597d\u5e76\u751f\u6210\u5bc6\u7801")));
         assertThat(accounts.count(name)).isEqualTo(1);

@@ -43,6 +43,25 @@ public class AnnouncementBench {
                 Long.toString(Objects.requireNonNull(keys.getKey()).longValue()));
     }
 
+    /** A community that nobody rides most yet. */
+    public Audience community() {
+        var keys = new GeneratedKeyHolder();
+        database.sql("INSERT INTO community (name) VALUES (?)")
+                .param("社区-" + RequestKey.fresh().value().toString().substring(0, 8))
+                .update(keys, "id");
+        return new Audience(
+                AudienceKind.COMMUNITY,
+                Long.toString(Objects.requireNonNull(keys.getKey()).longValue()));
+    }
+
+    /** From here on this courier rides this community most. */
+    public void ridesMost(Audience community, long courier) {
+        database.sql("UPDATE courier SET community_id = ? WHERE id = ?")
+                .param(Long.parseLong(community.key()))
+                .param(courier)
+                .update();
+    }
+
     /** So many couriers who work for this employer. */
     public List<Long> couriers(Audience employer, int number) {
         return IntStream.range(0, number)

@@ -35,6 +35,8 @@ class AudiencesTests {
 
     @Test
     void everyKindHasASource() {
+        bench.community();
+        people.station();
         assertThat(audiences.choices(Locale.ENGLISH).stream()
                         .map(choice -> choice.audience().kind())
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(AudienceKind.class))))
@@ -45,6 +47,7 @@ class AudiencesTests {
     void numberPagesAndMembershipAgreeForEveryChoice() {
         bench.couriers(bench.employer(), 2 * PAGE + 1);
         people.station();
+        bench.ridesMost(bench.community(), people.courier());
         var outsider = new AccountId(people.staff());
         for (var choice : audiences.choices(Locale.ENGLISH)) {
             var members = members(choice.audience());
@@ -75,10 +78,45 @@ class AudiencesTests {
         for (var audience : List.of(
                 new Audience(AudienceKind.ROLE, "EMPEROR"),
                 new Audience(AudienceKind.EMPLOYER, "999999999"),
-                new Audience(AudienceKind.STATION, "999999999"))) {
+                new Audience(AudienceKind.STATION, "999999999"),
+                new Audience(AudienceKind.COMMUNITY, "999999999"))) {
             assertThat(audiences.size(audience)).isZero();
             assertThat(members(audience)).isEmpty();
         }
+    }
+
+    @Test
+    void aCommunityIsItsCouriersAndTheWorkersOfItOrOfAll() {
+        var community = bench.community();
+        var other = bench.community();
+        var rides = people.courier();
+        bench.ridesMost(community, rides);
+        bench.ridesMost(other, people.courier());
+        var worker = people.staff();
+        var elsewhere = people.staff();
+        var everywhere = people.staff();
+        duty(worker, "COMMUNITY", Long.parseLong(community.key()));
+        duty(elsewhere, "COMMUNITY", Long.parseLong(other.key()));
+        duty(everywhere, "COMMUNITY", 0);
+        duty(elsewhere, "KEEPER", Long.parseLong(community.key()));
+
+        assertThat(members(community))
+                .contains(new AccountId(rides), new AccountId(worker), new AccountId(everywhere))
+                .doesNotContain(new AccountId(elsewhere));
+        assertThat(audiences.contains(community, new AccountId(everywhere))).isTrue();
+        assertThat(audiences.contains(community, new AccountId(elsewhere))).isFalse();
+        database.sql("UPDATE courier SET status = 'CLOSED' WHERE id = ?")
+                .param(rides)
+                .update();
+        assertThat(members(community)).doesNotContain(new AccountId(rides));
+    }
+
+    private void duty(long account, String duty, long scope) {
+        database.sql("INSERT INTO account_duty (account_id, duty, scope_id) VALUES (?, ?, ?)")
+                .param(account)
+                .param(duty)
+                .param(scope)
+                .update();
     }
 
     private List<AccountId> members(Audience audience) {
