@@ -25,6 +25,16 @@ public record MealDishes(String meat, String vegetable, String soup, boolean hal
         return String.format(Locale.ROOT, "%s + %s", meat, vegetable);
     }
 
+    /** The plate and the soup in one line. */
+    public String plateAndSoup() {
+        return String.format(Locale.ROOT, "%s + %s", plate(), soup);
+    }
+
+    /** Whether the same things are cooked, whatever is said about them. */
+    boolean sameFood(MealDishes other) {
+        return plateAndSoup().equals(other.plateAndSoup());
+    }
+
     private static String dish(String typed) {
         var dish = typed.length() > 400 ? typed : typed.strip().replaceAll("[ \\u3000]+", " ");
         if (dish.isEmpty()) {

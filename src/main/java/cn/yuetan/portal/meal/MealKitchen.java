@@ -25,10 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('KEEPER', 'OFFICE')")
 public class MealKitchen {
 
+    public static final int LONGEST_REASON = 40;
+
+    private static final int SHORTEST_REASON = 2;
     private static final int MOST_FEN = 10_000;
 
     private final MealOrderKitchenTable orders;
     private final MealMenuTable menus;
+    private final MealNotices notices;
     private final MealBoards boards;
     private final StationDirectory stations;
     private final CurrentPerson currentPerson;
@@ -39,6 +43,7 @@ public class MealKitchen {
     MealKitchen(
             MealOrderKitchenTable orders,
             MealMenuTable menus,
+            MealNotices notices,
             MealBoards boards,
             StationDirectory stations,
             CurrentPerson currentPerson,
@@ -47,6 +52,7 @@ public class MealKitchen {
             Clock clock) {
         this.orders = orders;
         this.menus = menus;
+        this.notices = notices;
         this.boards = boards;
         this.stations = stations;
         this.currentPerson = currentPerson;
@@ -76,17 +82,48 @@ public class MealKitchen {
                 .toList();
     }
 
-    /** Moves an order to its next state; a second tap changes nothing. */
+    /** Moves an order to its next state; a second tap changes nothing. Whoever ordered hears when it is ready. */
     @Transactional
     @RetryOnConflict
     public void advance(StationId station, long order, MealOrderState wanted) {
         stations.requireMine(station);
         if (orders.advance(station, order, wanted, clock.instant())) {
+            notices.moved(order, wanted);
             boards.changed(station);
             return;
         }
         var now = orders.one(station, order).orElseThrow(MealKitchen::notFound);
         if (now.state() != wanted) {
+            throw MealRefused.of(
+                    Reason.STATE_MOVED, "meal.refused.stateMoved." + now.state(), "meal.next.look", now.numberText());
+        }
+    }
+
+    /**
+     * Says that an order cannot be cooked: it does not count any more, its portion is gone, and whoever ordered is told
+     * why. Saying so twice, or after the courier took it back, changes nothing.
+     *
+     * @param reason why, in words for the courier, 2 to 40 characters
+     */
+    @Transactional
+    @RetryOnConflict
+    public void callOff(StationId station, long order, String reason) {
+        stations.requireMine(station);
+        var why = reason.strip();
+        var length = why.codePointCount(0, why.length());
+        if (length < SHORTEST_REASON
+                || length > LONGEST_REASON
+                || why.codePoints().anyMatch(Character::isISOControl)) {
+            throw new InputRefused("meal.refused.reason", Integer.toString(LONGEST_REASON));
+        }
+        if (orders.callOff(station, order, why, clock.instant())) {
+            notices.calledOff(order, why);
+            audit.record("mealOrder.calledOff", "meal-order:" + order, "");
+            boards.changed(station);
+            return;
+        }
+        var now = orders.one(station, order).orElseThrow(MealKitchen::notFound);
+        if (now.state() != MealOrderState.CANCELLED) {
             throw MealRefused.of(
                     Reason.STATE_MOVED, "meal.refused.stateMoved." + now.state(), "meal.next.look", now.numberText());
         }
@@ -140,8 +177,10 @@ public class MealKitchen {
                     null,
                     menu.lastCall().toString());
         }
-        menus.close(station, day, clock.instant());
-        var left = orders.markNotCollected(station, day, clock.instant());
+        var closing = clock.instant();
+        menus.close(station, day, closing);
+        var left = orders.markNotCollected(station, day, closing);
+        notices.notCollected(station, day, closing);
         audit.record("mealDay.closed", "station:" + station.value(), day + " not collected " + left);
         boards.changed(station);
         return left;

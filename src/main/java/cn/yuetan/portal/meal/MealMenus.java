@@ -28,6 +28,7 @@ public class MealMenus {
 
     private final MealMenuTable menus;
     private final MissedMeals missed;
+    private final MealNotices notices;
     private final MealBoards boards;
     private final StationDirectory stations;
     private final AuditTrail audit;
@@ -37,6 +38,7 @@ public class MealMenus {
     MealMenus(
             MealMenuTable menus,
             MissedMeals missed,
+            MealNotices notices,
             MealBoards boards,
             StationDirectory stations,
             AuditTrail audit,
@@ -44,6 +46,7 @@ public class MealMenus {
             Clock clock) {
         this.menus = menus;
         this.missed = missed;
+        this.notices = notices;
         this.boards = boards;
         this.stations = stations;
         this.audit = audit;
@@ -92,7 +95,7 @@ public class MealMenus {
     }
 
     /**
-     * Writes a new menu or changes one.
+     * Writes a new menu or changes one; whoever ordered and gets another plate is told.
      *
      * @throws MealRefused for a day that is past, portions below what is sold, a price that somebody ordered at, or a
      *     menu that somebody else changed meanwhile
@@ -103,7 +106,9 @@ public class MealMenus {
     public void save(MenuDraft menu) {
         stations.requireMine(menu.station());
         requireNotPast(menu.day());
+        var before = menus.of(menu.station(), menu.day());
         if (write(menu)) {
+            before.ifPresent(ordered -> notices.menuChanged(ordered, menu.dishes()));
             audit.record(
                     "mealMenu.saved",
                     "station:" + menu.station().value(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pickUpBy until when the meal is kept, Beijing time
  * @param paidFen what was paid at the window; null as long as nothing was
  * @param cancelUntil until when the courier may take it back while it is not being cooked
+ * @param calledOff why the kitchen could not cook it; empty where it could, or where the courier took it back
  */
 public record MealOrderDetails(
         MealTicket ticket,
@@ -19,7 +20,8 @@ public record MealOrderDetails(
         int priceFen,
         LocalTime pickUpBy,
         @Nullable Integer paidFen,
-        Instant cancelUntil) {
+        Instant cancelUntil,
+        String calledOff) {
 
     public MealOrderState state() {
         return ticket.state();

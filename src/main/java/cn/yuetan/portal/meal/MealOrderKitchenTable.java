@@ -71,6 +71,23 @@ class MealOrderKitchenTable {
                 == 1;
     }
 
+    /** Ends an order that is not on the plate yet and takes its portion off the menu, both or neither. */
+    boolean callOff(StationId station, long order, String reason, Instant now) {
+        return database.sql("""
+                        UPDATE meal_menu m JOIN meal_order o
+                            ON m.station_id = o.station_id AND m.business_day = o.business_day
+                        SET o.state = 'CANCELLED', o.cancelled_at = ?, o.cancelled_reason = ?, m.sold = m.sold - 1,
+                            m.portions = GREATEST(m.portions - 1, 1)
+                        WHERE o.id = ? AND o.station_id = ? AND o.state IN ('ORDERED', 'PREPARING')
+                        """)
+                        .param(DatabaseTime.of(now))
+                        .param(reason)
+                        .param(order)
+                        .param(station.value())
+                        .update()
+                > 0;
+    }
+
     /** Writes the payment, once, for an order that counts. */
     boolean pay(StationId station, long order, int fen, PaymentMethod method, @Nullable Long to, Instant now) {
         return database.sql("""

@@ -16,7 +16,7 @@ public enum MealOrderState {
     public Set<MealOrderState> next() {
         return switch (this) {
             case ORDERED -> EnumSet.of(PREPARING, CANCELLED, NOT_COLLECTED);
-            case PREPARING -> EnumSet.of(READY, NOT_COLLECTED);
+            case PREPARING -> EnumSet.of(READY, CANCELLED, NOT_COLLECTED);
             case READY -> EnumSet.of(HANDED_OVER, NOT_COLLECTED);
             case HANDED_OVER, CANCELLED, NOT_COLLECTED -> EnumSet.noneOf(MealOrderState.class);
         };

@@ -23,7 +23,7 @@ class MealOrderTable {
 
     private static final String DETAILS = """
             SELECT o.id, o.station_id, o.business_day, o.pickup_number, o.staple, o.state, o.ordered_at, o.paid_fen,
-                   m.meat_dish, m.vegetable_dish, m.soup, m.halal, m.no_chilli, m.price_fen, m.last_call
+                   o.cancelled_reason, m.meat_dish, m.vegetable_dish, m.soup, m.halal, m.no_chilli, m.price_fen, m.last_call
             FROM meal_order o
             JOIN meal_menu m ON m.station_id = o.station_id AND m.business_day = o.business_day
             """;
@@ -176,6 +176,7 @@ class MealOrderTable {
                 row.getInt("price_fen"),
                 settings.pickUpBy(row.getObject("last_call", LocalTime.class)),
                 row.getObject("paid_fen", Integer.class),
-                ticket.orderedAt().plus(settings.cancelWithin()));
+                ticket.orderedAt().plus(settings.cancelWithin()),
+                row.getString("cancelled_reason"));
     }
 }

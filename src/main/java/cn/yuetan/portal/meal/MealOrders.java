@@ -32,6 +32,7 @@ public class MealOrders {
 
     private final MealOrderTable orders;
     private final MissedMeals missed;
+    private final MealNotices notices;
     private final MealBoards boards;
     private final CourierDirectory couriers;
     private final StationDirectory stations;
@@ -42,6 +43,7 @@ public class MealOrders {
     MealOrders(
             MealOrderTable orders,
             MissedMeals missed,
+            MealNotices notices,
             MealBoards boards,
             CourierDirectory couriers,
             StationDirectory stations,
@@ -50,6 +52,7 @@ public class MealOrders {
             Clock clock) {
         this.orders = orders;
         this.missed = missed;
+        this.notices = notices;
         this.boards = boards;
         this.couriers = couriers;
         this.stations = stations;
@@ -99,6 +102,7 @@ public class MealOrders {
         var cancelled = orders.cancel(order, courier, DatabaseTime.of(now.minus(settings.cancelWithin())), now);
         var details = orders.one(order, courier).orElseThrow(MealOrders::notFound);
         if (cancelled) {
+            notices.takenBack(order);
             boards.changed(details.station());
         } else if (details.state() == MealOrderState.ORDERED) {
             throw MealRefused.of(Reason.CANCEL_TOO_LATE, "meal.refused.cancelTooLate", "meal.next.window");

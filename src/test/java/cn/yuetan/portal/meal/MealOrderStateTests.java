@@ -13,7 +13,7 @@ class MealOrderStateTests {
             MealOrderState.ORDERED,
             Set.of(MealOrderState.PREPARING, MealOrderState.CANCELLED, MealOrderState.NOT_COLLECTED),
             MealOrderState.PREPARING,
-            Set.of(MealOrderState.READY, MealOrderState.NOT_COLLECTED),
+            Set.of(MealOrderState.READY, MealOrderState.CANCELLED, MealOrderState.NOT_COLLECTED),
             MealOrderState.READY,
             Set.of(MealOrderState.HANDED_OVER, MealOrderState.NOT_COLLECTED),
             MealOrderState.HANDED_OVER,

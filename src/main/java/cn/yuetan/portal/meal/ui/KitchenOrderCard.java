@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order at the window: its number, what comes with it, whether it is paid, and one tap to the next state.
+ * One order at the window: its number, what comes with it, whether it is paid, one tap to the next state, and the way out where it cannot be cooked.
  *
  * <p>The card lives as long as its order is on the board, because a tap on a button that is drawn anew is lost. A button
  * lives as long as its word is true: a tap that was on its way while somebody else moved the order on means nothing then.
@@ -31,6 +31,7 @@ class KitchenOrderCard extends Article {
     private final Div head;
     private final Div buttons = new Div();
     private final Button pay;
+    private final Button cannot;
     private KitchenOrder order;
     private StatusBadge payment;
     private @Nullable Button next;
@@ -38,7 +39,8 @@ class KitchenOrderCard extends Article {
     KitchenOrderCard(
             KitchenOrder order,
             SerializableBiConsumer<KitchenOrder, MealOrderState> advance,
-            SerializableConsumer<KitchenOrder> pay) {
+            SerializableConsumer<KitchenOrder> pay,
+            SerializableConsumer<KitchenOrder> cannot) {
         this.order = order;
         this.advance = advance;
         addClassName("meal-order-card");
@@ -51,8 +53,12 @@ class KitchenOrderCard extends Article {
         facts.addClassNames("yt-quiet", "num");
         buttons.addClassName("meal-order-buttons");
         this.pay = Buttons.quiet("meal.keeper.pay", LineIcon.WALLET, event -> pay.accept(this.order));
+        this.cannot = Buttons.quiet("meal.keeper.cannot", event -> cannot.accept(this.order));
+        this.cannot.addClassName("meal-cannot");
         buttons.add(this.pay);
-        add(head, facts, buttons);
+        var line = new Div(facts, this.cannot);
+        line.addClassName("meal-order-facts");
+        add(head, line, buttons);
         offerNext();
         draw();
     }
@@ -77,6 +83,7 @@ class KitchenOrderCard extends Article {
         facts.setText(MealTexts.staple(order.staple()) + " · " + Formats.time(order.since()) + " · "
                 + Texts.of(order.channel() == MealChannel.KIOSK ? "meal.keeper.kiosk" : "meal.keeper.phone"));
         pay.setVisible(!order.paid() && order.state() != MealOrderState.NOT_COLLECTED);
+        cannot.setVisible(order.state().mayBecome(MealOrderState.CANCELLED));
         buttons.setVisible(next != null || pay.isVisible());
     }
 

@@ -20,6 +20,7 @@ import cn.yuetan.portal.shared.ui.KeptCards;
 import cn.yuetan.portal.shared.ui.LineIcon;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import cn.yuetan.portal.shared.ui.PageHeader;
+import cn.yuetan.portal.shared.ui.RefusalNotice;
 import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.shared.ui.Toast;
 import cn.yuetan.portal.station.StationDirectory;
@@ -87,7 +88,9 @@ class MealsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     /** Cards stay while others order: only what is left changes under a thumb that is about to tap. */
     final void showToday() {
         var wanted = new LinkedHashMap<Object, SerializableSupplier<? extends Component>>();
-        var mine = orders.today().filter(meal -> meal.state() != MealOrderState.CANCELLED);
+        var latest = orders.today();
+        var mine = latest.filter(meal -> meal.state() != MealOrderState.CANCELLED);
+        latest.filter(meal -> !meal.calledOff().isEmpty()).ifPresent(meal -> wanted.put(meal, () -> calledOff(meal)));
         mine.ifPresent(meal -> wanted.put(
                 new MyMealCard.Face(meal, meal.cancellableAt(clock.instant())),
                 () -> new MyMealCard(
@@ -109,6 +112,15 @@ class MealsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         }
         today.show(wanted);
         faces.forEach((face, menu) -> ((StationMealCard) today.card(face)).left(menu, now));
+    }
+
+    /** The kitchen's "no" stands here until the courier orders something else. */
+    private static RefusalNotice calledOff(MealOrderDetails meal) {
+        return new RefusalNotice(
+                Texts.of("meal.phone.calledOff", meal.ticket().numberText(), meal.calledOff()),
+                meal.paidFen() == null
+                        ? Texts.of("meal.phone.calledOff.next")
+                        : Texts.of("meal.phone.calledOff.paid", Formats.money(meal.paidFen())));
     }
 
     private void order(MealMenuDetails menu, Staple staple) {

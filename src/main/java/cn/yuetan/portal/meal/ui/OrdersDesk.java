@@ -129,9 +129,9 @@ class OrdersDesk extends Div {
         var wanted = search.getValue();
         var all = kitchen.orders(station, BusinessDay.today(clock));
         cards.keySet().retainAll(all.stream().map(KitchenOrder::id).collect(Collectors.toSet()));
-        all.forEach(
-                order -> cards.computeIfAbsent(order.id(), id -> new KitchenOrderCard(order, this::advance, this::pay))
-                        .update(order));
+        all.forEach(order -> cards.computeIfAbsent(
+                        order.id(), id -> new KitchenOrderCard(order, this::advance, this::pay, this::askWhyNot))
+                .update(order));
         var shown = all.stream()
                 .filter(order -> wanted.isEmpty() || matches(order, wanted))
                 .toList();
@@ -169,6 +169,14 @@ class OrdersDesk extends Div {
             showTotals();
             showOrders();
         }
+    }
+
+    private void askWhyNot(KitchenOrder order) {
+        new CannotCookDialog(order, reason -> {
+                    kitchen.callOff(station, order.id(), reason);
+                    show(station);
+                })
+                .open();
     }
 
     private void pay(KitchenOrder order) {

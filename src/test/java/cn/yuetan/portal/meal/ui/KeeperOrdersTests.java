@@ -67,6 +67,35 @@ class KeeperOrdersTests extends ViewTest {
     }
 
     @Test
+    void saysWhyAnOrderCannotBeCooked() {
+        open(KeeperMealsView.class);
+        search("001");
+        click("做不了");
+        assertThatThrownBy(() -> click("做不了，告诉小哥")).isInstanceOf(InputRefused.class);
+        click("食材用完了");
+        click("做不了，告诉小哥");
+
+        _assertNone(CannotCookDialog.class);
+        assertThat(kitchen.orders(station, TestClock.MONDAY))
+                .extracting(KitchenOrder::number)
+                .containsExactly(2);
+        assertThat(menus.today(station)).hasValueSatisfying(menu -> {
+            assertThat(menu.portions()).isEqualTo(59);
+            assertThat(menu.sold()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void doesNotOfferThatOnceTheMealIsReady() {
+        open(KeeperMealsView.class);
+        search("001");
+        click("开始做");
+        click("做好了");
+
+        _assertNone(Button.class, spec -> spec.withText("做不了"));
+    }
+
+    @Test
     void takesPaymentByScan() {
         open(KeeperMealsView.class);
         search("1");

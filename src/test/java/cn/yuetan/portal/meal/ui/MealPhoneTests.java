@@ -7,17 +7,25 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yuetan.portal.courier.CourierId;
+import cn.yuetan.portal.meal.MealKitchen;
+import cn.yuetan.portal.meal.MealOrderState;
 import cn.yuetan.portal.meal.MealOrders;
+import cn.yuetan.portal.meal.PaymentMethod;
 import cn.yuetan.portal.meal.TestMeals;
 import cn.yuetan.portal.shared.ui.EmptyState;
+import cn.yuetan.portal.shared.ui.RefusalNotice;
 import cn.yuetan.portal.station.StationId;
 import cn.yuetan.portal.testing.TestClock;
 import cn.yuetan.portal.testing.ViewTest;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +41,9 @@ class MealPhoneTests extends ViewTest {
 
     @Autowired
     MealOrders orders;
+
+    @Autowired
+    MealKitchen kitchen;
 
     StationId station;
     long courier;
@@ -151,6 +162,58 @@ class MealPhoneTests extends ViewTest {
         assertThat(home.card(new CourierId(courier))).get().isInstanceOf(MealHomeCard.OfferCard.class);
         orders.place(meals.order(station));
         assertThat(home.card(new CourierId(courier))).get().isInstanceOf(MealHomeCard.MineCard.class);
+    }
+
+    @Test
+    void theHomePageLeadsToTheMenuOnceNothingCanBeOrdered() {
+        var home = context.getBean(MealHomeCard.class);
+
+        assertThat(buttons(home)).containsExactly("订一份");
+        clock.set(day, LocalTime.of(15, 31));
+        assertThat(buttons(home)).containsExactly("看看菜单");
+    }
+
+    @Test
+    void saysThatTheKitchenCouldNotCookAndOffersAnother() {
+        var order = orders.place(meals.order(station));
+        asKeeper(station.value());
+        kitchen.takePayment(station, order.id(), 1000, PaymentMethod.CASH);
+        kitchen.callOff(station, order.id(), "灶台坏了");
+        asCourier(courier);
+
+        open(MealsView.class);
+
+        assertThat(_get(RefusalNotice.class).getElement().getTextRecursively())
+                .contains("厨房做不了 001 号：灶台坏了", "10元", "窗口");
+        _click(_get(Button.class, spec -> spec.withText("订一份")));
+        _assertNone(RefusalNotice.class);
+        assertThat(_find(MyMealCard.class)).hasSize(1);
+    }
+
+    @Test
+    void theInboxLeadsToTheMealThatIsReady() {
+        var order = orders.place(meals.order(station));
+        asKeeper(station.value());
+        kitchen.advance(station, order.id(), MealOrderState.PREPARING);
+        kitchen.advance(station, order.id(), MealOrderState.READY);
+        asCourier(courier);
+
+        open("inbox");
+        assertThat(_get(Article.class).getElement().getTextRecursively()).contains("001 号餐好了", "测试站", "16:00");
+        _click(_get(NativeButton.class, spec -> spec.withClasses("yt-entry-words")));
+        assertThat(page()).isInstanceOf(MealsView.class);
+    }
+
+    private List<String> buttons(MealHomeCard home) {
+        var card = home.card(new CourierId(courier)).orElseThrow();
+        UI.getCurrent().add(card);
+        try {
+            return LocatorJ._find(card, Button.class).stream()
+                    .map(Button::getText)
+                    .toList();
+        } finally {
+            UI.getCurrent().remove(card);
+        }
     }
 
     private static int historyRows() {

@@ -1,10 +1,13 @@
 package cn.yuetan.portal.notice.inbox;
 
+import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.notice.NoticeGroup;
 import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.RequestKey;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -16,11 +19,13 @@ public class TestInbox {
 
     private final JdbcClient database;
     private final PersonalData personalData;
+    private final InboxPages pages;
     private final Clock clock;
 
-    TestInbox(JdbcClient database, PersonalData personalData, Clock clock) {
+    TestInbox(JdbcClient database, PersonalData personalData, InboxPages pages, Clock clock) {
         this.database = database;
         this.personalData = personalData;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -50,6 +55,25 @@ public class TestInbox {
                 .param(DatabaseTime.of(clock.instant()))
                 .update(keys, "id");
         return Objects.requireNonNull(keys.getKey()).longValue();
+    }
+
+    /** What stands in somebody's inbox, newest first, in Chinese. */
+    public List<InboxEntry> of(long account) {
+        return of(account, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** The same in another language. */
+    public List<InboxEntry> of(long account, Locale language) {
+        return pages.read(new AccountId(account), InboxFilter.OPEN, null, Long.MAX_VALUE, 100, language);
+    }
+
+    /** The kinds that somebody was told, newest first, each with the channels it leaves by. */
+    public List<String> told(long account) {
+        return database.sql("""
+                        SELECT CONCAT(n.kind, COALESCE(CONCAT(' ', GROUP_CONCAT(d.channel ORDER BY d.channel)), ''))
+                        FROM notice n LEFT JOIN notice_delivery d ON d.notice_id = n.id
+                        WHERE n.account_id = ? GROUP BY n.id, n.kind ORDER BY n.id DESC
+                        """).param(account).query(String.class).list();
     }
 
     /** The cause of this message is gone. */
