@@ -1,6 +1,7 @@
 package cn.yuetan.portal.volunteer;
 
 import cn.yuetan.portal.courier.CourierId;
+import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.RequestKey;
 import java.sql.ResultSet;
@@ -138,6 +139,31 @@ class SignUpTable {
                 .param(DatabaseTime.of(now))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Somebody who comes, for those who tell them something. */
+    record Coming(SignUpId signUp, CourierId courier) {}
+
+    /** Who comes, in the order in which they signed up, after the given sign-up. */
+    List<Coming> coming(TaskId task, SignUpId after, int limit) {
+        return database.sql("""
+                        SELECT id, courier_id FROM task_sign_up
+                        WHERE task_id = ? AND status = 'SIGNED_UP' AND id > ? ORDER BY id LIMIT ?
+                        """)
+                .param(task.value())
+                .param(after.value())
+                .param(limit)
+                .query((row, index) ->
+                        new Coming(new SignUpId(row.getLong("id")), new CourierId(row.getLong("courier_id"))))
+                .list();
+    }
+
+    /** Who planned a task; nobody where the demo invented it. */
+    Optional<AccountId> planner(TaskId task) {
+        return database.sql("SELECT created_by FROM volunteer_task WHERE id = ? AND created_by IS NOT NULL")
+                .param(task.value())
+                .query((row, index) -> new AccountId(row.getLong("created_by")))
+                .optional();
     }
 
     /** The courier's other task that overlaps this one, the earliest first. */

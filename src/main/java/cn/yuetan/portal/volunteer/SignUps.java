@@ -26,13 +26,21 @@ public class SignUps {
     private final SignUpTable signUps;
     private final TaskTable tasks;
     private final CourierDirectory couriers;
+    private final VolunteerNotices notices;
     private final LiveUpdates live;
     private final Clock clock;
 
-    SignUps(SignUpTable signUps, TaskTable tasks, CourierDirectory couriers, LiveUpdates live, Clock clock) {
+    SignUps(
+            SignUpTable signUps,
+            TaskTable tasks,
+            CourierDirectory couriers,
+            VolunteerNotices notices,
+            LiveUpdates live,
+            Clock clock) {
         this.signUps = signUps;
         this.tasks = tasks;
         this.couriers = couriers;
+        this.notices = notices;
         this.live = live;
         this.clock = clock;
     }
@@ -77,9 +85,11 @@ public class SignUps {
     public MyTask cancel(SignUpId signUp) {
         var courier = couriers.current();
         signUps.takeTurn(courier);
-        var cancelled = signUps.cancel(signUp, courier, clock.instant());
+        var now = clock.instant();
+        var cancelled = signUps.cancel(signUp, courier, now);
         var mine = signUps.one(signUp, courier).orElseThrow(() -> VolunteerRefused.of(Reason.UNKNOWN));
         if (cancelled) {
+            notices.left(mine, now);
             live.publishAfterCommit(VolunteerTasks.TOPIC);
         } else if (mine.signUp().active()) {
             throw mine.task().state() == TaskState.CANCELLED

@@ -25,6 +25,7 @@ public record TaskDraft(
     public static final int LONGEST_PLACE = 40;
     public static final int LONGEST_BRING = 60;
     public static final int MOST_PLACES = 500;
+    public static final int LONGEST_REASON = 60;
 
     private static final Duration LONGEST = Duration.ofHours(12);
 
@@ -57,6 +58,12 @@ public record TaskDraft(
             throw new InputRefused("volunteer.task.capacity.range", Integer.toString(MOST_PLACES));
         }
         return clean;
+    }
+
+    /** Why a task is called off, clean. */
+    static String reason(String typed, boolean required) {
+        var key = "volunteer.task.reason";
+        return required ? PlainText.line(typed, LONGEST_REASON, key) : PlainText.optional(typed, LONGEST_REASON, key);
     }
 
     /** Makes sure that couriers still have time for it. */

@@ -33,6 +33,7 @@ public class TaskPlanning {
     private final VolunteerRoleRepository roles;
     private final CourierDirectory couriers;
     private final CurrentPerson currentPerson;
+    private final VolunteerNotices notices;
     private final AuditTrail audit;
     private final LiveUpdates live;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class TaskPlanning {
             VolunteerRoleRepository roles,
             CourierDirectory couriers,
             CurrentPerson currentPerson,
+            VolunteerNotices notices,
             AuditTrail audit,
             LiveUpdates live,
             Clock clock) {
@@ -51,6 +53,7 @@ public class TaskPlanning {
         this.roles = roles;
         this.couriers = couriers;
         this.currentPerson = currentPerson;
+        this.notices = notices;
         this.audit = audit;
         this.live = live;
         this.clock = clock;
@@ -126,7 +129,8 @@ public class TaskPlanning {
     }
 
     /**
-     * Changes a task. Hours that couriers agreed to stay; whoever needs others calls the task off and copies it.
+     * Changes a task; those who signed up are told where another place is. Hours that couriers agreed to stay; whoever needs
+     * others calls the task off and copies it.
      *
      * @param version the edit that was on the screen
      * @throws VolunteerRefused if somebody else changed it meanwhile, the places would not do, or the hours are agreed
@@ -139,7 +143,14 @@ public class TaskPlanning {
         if (!stored.isOf(clean.role())) {
             requireUsable(clean.role());
         }
-        stored.change(clean, version, clock.instant());
+        var now = clock.instant();
+        var before = stored.place();
+        stored.change(clean, version, now);
+        if (stored.status() == TaskState.OPEN
+                && !before.equals(clean.place())
+                && clean.starts().isAfter(now)) {
+            notices.moved(task, clean, before, version, now);
+        }
         recorded("volunteer.task.changed", task);
     }
 
@@ -154,13 +165,21 @@ public class TaskPlanning {
         }
     }
 
-    /** Calls a task off for good; calling off what is called off changes nothing. */
+    /**
+     * Calls a task off for good and tells all who signed up; calling off what is called off changes nothing.
+     *
+     * @param reason why, for those who signed up; may be empty for a draft
+     * @throws cn.yuetan.portal.shared.InputRefused if somebody could have signed up and there is no reason
+     */
     @Transactional
     @RetryOnConflict
-    public void callOff(TaskId task) {
+    public void callOff(TaskId task, String reason) {
         var stored = locked(task);
         if (stored.status() != TaskState.CANCELLED) {
-            stored.callOff(clock.instant());
+            var why = TaskDraft.reason(reason, stored.status() == TaskState.OPEN);
+            var now = clock.instant();
+            stored.callOff(why, now);
+            notices.calledOff(task, stored.draft(), why, stored.edits(), now);
             recorded("volunteer.task.calledOff", task);
         }
     }

@@ -66,13 +66,17 @@ class TaskTable {
     /** A task in any state, without a sign-up. */
     Optional<TaskDetails> details(TaskId task) {
         return database.sql("SELECT " + TaskRows.CARD + """
-                        , FALSE AS mine, t.description, t.bring
+                        , FALSE AS mine, t.description, t.bring, t.cancelled_reason
                         FROM volunteer_task t JOIN volunteer_role r ON r.id = t.role_id
                         WHERE t.id = ?
                         """)
                 .param(task.value())
                 .query((row, index) -> new TaskDetails(
-                        TaskRows.card(row), row.getString("description"), row.getString("bring"), Optional.empty()))
+                        TaskRows.card(row),
+                        row.getString("description"),
+                        row.getString("bring"),
+                        row.getString("cancelled_reason"),
+                        Optional.empty()))
                 .optional();
     }
 

@@ -50,6 +50,8 @@ class VolunteerTask {
     @Enumerated(EnumType.STRING)
     private TaskState status;
 
+    private String cancelledReason = "";
+
     @Column(updatable = false)
     private boolean sample;
 
@@ -126,12 +128,27 @@ class VolunteerTask {
         status = TaskState.OPEN;
     }
 
+    int edits() {
+        return version;
+    }
+
+    String place() {
+        return place;
+    }
+
+    /** The task as it stands, for those who tell others about it. */
+    TaskDraft draft() {
+        return new TaskDraft(
+                new RoleId(roleId), title, description, place, bring, startsAt, endsAt, signUpUntil, capacity);
+    }
+
     /** Calls the task off for good. */
-    void callOff(Instant now) {
+    void callOff(String reason, Instant now) {
         if (!endsAt.isAfter(now)) {
             throw VolunteerRefused.of(Reason.ALREADY_OVER);
         }
         status = TaskState.CANCELLED;
+        cancelledReason = reason;
     }
 
     private void write(TaskDraft draft) {

@@ -57,8 +57,12 @@ public class VolunteerTasks {
                 .orElseThrow(() -> VolunteerRefused.of(Reason.UNKNOWN));
         return courier()
                 .flatMap(courier -> signUps.active(task, courier))
-                .map(mine ->
-                        new TaskDetails(found.task().asMine(), found.description(), found.bring(), Optional.of(mine)))
+                .map(mine -> new TaskDetails(
+                        found.task().asMine(),
+                        found.description(),
+                        found.bring(),
+                        found.calledOff(),
+                        Optional.of(mine)))
                 .orElse(found);
     }
 

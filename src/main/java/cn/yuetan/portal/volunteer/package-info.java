@@ -5,6 +5,7 @@
             "kiosk :: ui",
             "station :: contract",
             "courier :: contract",
+            "notice :: contract",
             "identity :: contract",
             "shared",
             "shared :: ui"

@@ -246,7 +246,7 @@ class SignUpTests {
         var task = tasks.open("16:00", "16:20", 3);
         var mine = signUp(task);
         people.actAsOffice();
-        planning.callOff(task);
+        planning.callOff(task, "下雨");
         people.actAsCourier(courier);
 
         assertThat(signUps.ahead(0, 10))

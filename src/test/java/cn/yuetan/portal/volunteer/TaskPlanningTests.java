@@ -150,8 +150,8 @@ class TaskPlanningTests {
         assertThat(found(PlanSearch.Phase.AHEAD, title)).isEqualTo(1);
         assertThat(found(PlanSearch.Phase.DRAFT, title)).isZero();
         assertThat(found(PlanSearch.Phase.AHEAD, title.replace("测", "%"))).isZero();
-        planning.callOff(task);
-        planning.callOff(task);
+        planning.callOff(task, "下雨");
+        planning.callOff(task, "下雨");
         assertThat(found(PlanSearch.Phase.AHEAD, title)).isZero();
         assertThat(found(PlanSearch.Phase.CANCELLED, title)).isEqualTo(1);
     }

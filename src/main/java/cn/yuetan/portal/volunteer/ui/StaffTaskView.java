@@ -17,7 +17,6 @@ import cn.yuetan.portal.volunteer.VolunteerRoleRow;
 import cn.yuetan.portal.volunteer.VolunteerRoles;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -157,18 +156,12 @@ class StaffTaskView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private void askToCallOff(PlannedTaskDetails details) {
         var task = details.task();
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(Texts.of("volunteer.staff.callOff.title", task.title()));
-        dialog.setText(Texts.of("volunteer.staff.callOff.text", Integer.toString(task.signedUp())));
-        dialog.setCancelable(true);
-        dialog.setCancelText(Texts.of("volunteer.staff.callOff.keep"));
-        dialog.setConfirmText(Texts.of("volunteer.staff.callOff"));
-        dialog.addConfirmListener(event -> {
-            planning.callOff(task.id());
-            Toast.good(Texts.of("volunteer.staff.calledOff"));
-            show(task.id());
-        });
-        dialog.open();
+        new CallOffDialog(task, reason -> {
+                    planning.callOff(task.id(), reason);
+                    Toast.good(Texts.of("volunteer.staff.calledOff"));
+                    show(task.id());
+                })
+                .open();
     }
 
     private static Button back() {

@@ -67,8 +67,15 @@ class TaskDetailsView extends Div implements AfterNavigationObserver, HasDynamic
             words.addClassName("yt-task-description");
             add(words);
         }
+        if (!details.calledOff().isEmpty()) {
+            add(new RefusalNotice(
+                    Texts.of("volunteer.phone.calledOff", details.calledOff()),
+                    Texts.of("volunteer.phone.calledOff.next")));
+        }
         add(new Card(new Facts(details, clock.instant())));
-        details.signUp().ifPresentOrElse(this::offerCancel, () -> offerSignUp(details));
+        details.signUp()
+                .filter(mine -> card.state() == TaskState.OPEN)
+                .ifPresentOrElse(this::offerCancel, () -> offerSignUp(details));
         add(Buttons.quiet("volunteer.phone.all", event -> UI.getCurrentOrThrow().navigate(TaskListView.class)));
     }
 

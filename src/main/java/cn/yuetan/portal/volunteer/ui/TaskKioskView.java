@@ -19,6 +19,7 @@ import cn.yuetan.portal.volunteer.TaskCard;
 import cn.yuetan.portal.volunteer.TaskDetails;
 import cn.yuetan.portal.volunteer.TaskId;
 import cn.yuetan.portal.volunteer.TaskSearch;
+import cn.yuetan.portal.volunteer.TaskState;
 import cn.yuetan.portal.volunteer.VolunteerTasks;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -117,7 +118,7 @@ class TaskKioskView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private void cancelling(KioskPage frame, MySignUp mine, TaskDetails details) {
-        if (mine.cancellableAt(clock.instant())) {
+        if (details.task().state() == TaskState.OPEN && mine.cancellableAt(clock.instant())) {
             frame.primary(Buttons.danger("volunteer.cancel", event -> cancel(mine, details.task())));
         }
     }

@@ -14,6 +14,7 @@ import cn.yuetan.portal.volunteer.SignUps;
 import cn.yuetan.portal.volunteer.TaskCard;
 import cn.yuetan.portal.volunteer.TaskSearch;
 import cn.yuetan.portal.volunteer.TaskSearch.Period;
+import cn.yuetan.portal.volunteer.TaskState;
 import cn.yuetan.portal.volunteer.VolunteerRoleRow;
 import cn.yuetan.portal.volunteer.VolunteerTasks;
 import com.vaadin.flow.component.Component;
@@ -120,7 +121,8 @@ class TaskListView extends Div implements AfterNavigationObserver, HasDynamicTit
         for (var one : ahead) {
             var card = (MyTaskPhoneCard) mine.card(one.signUp().id());
             card.show(one.task(), now);
-            card.cancellable(one.signUp().cancellableAt(now));
+            card.cancellable(
+                    one.task().state() == TaskState.OPEN && one.signUp().cancellableAt(now));
         }
     }
 

@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yuetan.portal.shared.InputRefused;
 import cn.yuetan.portal.testing.TestClock;
@@ -18,7 +19,6 @@ import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
@@ -99,7 +99,11 @@ class StaffTaskTests extends ViewTest {
         open("staff/tasks/" + task.value());
 
         _click(_get(Button.class, spec -> spec.withText("取消任务")));
-        com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        var dialog = _get(CallOffDialog.class);
+        assertThatThrownBy(() -> _click(_get(dialog, Button.class, spec -> spec.withText("取消任务"))))
+                .isInstanceOf(InputRefused.class);
+        fill(_get(TextField.class, spec -> spec.withLabel("为什么取消（报名的小哥会看到）")), "下雨");
+        _click(_get(dialog, Button.class, spec -> spec.withText("取消任务")));
 
         assertThat(text()).contains("已取消");
         _assertNone(Button.class, spec -> spec.withText("保存"));

@@ -14,6 +14,7 @@ import cn.yuetan.portal.testing.ViewTest;
 import cn.yuetan.portal.volunteer.SignUpForTask;
 import cn.yuetan.portal.volunteer.SignUps;
 import cn.yuetan.portal.volunteer.TaskId;
+import cn.yuetan.portal.volunteer.TaskPlanning;
 import cn.yuetan.portal.volunteer.TestTasks;
 import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
 import com.vaadin.flow.component.Component;
@@ -38,6 +39,9 @@ class TaskPhoneTests extends ViewTest {
 
     @Autowired
     SignUps signUps;
+
+    @Autowired
+    TaskPlanning planning;
 
     private long courier;
 
@@ -138,6 +142,21 @@ class TaskPhoneTests extends ViewTest {
         clock.set(TestClock.MONDAY, LocalTime.of(17, 45));
         open("tasks/" + closed.value());
         assertThat(text()).contains("报名截止了");
+        _assertNone(Button.class, spec -> spec.withText("我来报名"));
+    }
+
+    @Test
+    void saysWhyATaskWasCalledOffAndOffersNothing() {
+        var task = tasks.open("16:00", "16:20", 3);
+        signUp(task);
+        asOffice();
+        planning.callOff(task, "下大雪");
+        asCourier(courier);
+
+        open("tasks/" + task.value());
+
+        assertThat(text()).contains("任务取消了：下大雪");
+        _assertNone(Button.class, spec -> spec.withText("取消报名"));
         _assertNone(Button.class, spec -> spec.withText("我来报名"));
     }
 
