@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.identity.Roles;
+import cn.yuetan.portal.notice.inbox.Inbox;
 import cn.yuetan.portal.notice.inbox.InboxTopic;
+import cn.yuetan.portal.notice.inbox.Snooze;
 import cn.yuetan.portal.notice.inbox.TestInbox;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import cn.yuetan.portal.testing.Statements;
 import cn.yuetan.portal.testing.ViewTest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Article;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,9 @@ class InboxBellTests extends ViewTest {
 
     @Autowired
     private TestInbox messages;
+
+    @Autowired
+    private Inbox inbox;
 
     @Autowired
     private LiveUpdates live;
@@ -87,6 +93,28 @@ class InboxBellTests extends ViewTest {
             MockVaadin.clientRoundtrip(true);
         }
         assertThat(name()).isEqualTo("消息，1 条未读");
+    }
+
+    @Test
+    void whatWasPutOffComesBackOnTheOpenPageAtItsMinute() throws InterruptedException {
+        clock.reset();
+        var me = people.courier();
+        asCourier(me);
+        inbox.snooze(messages.put(me), Snooze.ONE_HOUR);
+        open("inbox");
+        assertThat(name()).isEqualTo("消息，没有未读");
+        assertThat(_find(Article.class)).isEmpty();
+        clock.advance(Duration.ofHours(1));
+        try {
+            for (var patience = 0; patience < 500 && _find(Article.class).isEmpty(); patience++) {
+                Thread.sleep(Duration.ofMillis(20));
+                MockVaadin.clientRoundtrip(true);
+            }
+            assertThat(_find(Article.class)).hasSize(1);
+            assertThat(name()).isEqualTo("消息，1 条未读");
+        } finally {
+            clock.reset();
+        }
     }
 
     private static String name() {
