@@ -13,6 +13,10 @@ public final class HandInRefused extends Refusal {
         return new HandInRefused("kiosk.handIn.refused.expects");
     }
 
+    static HandInRefused over() {
+        return new HandInRefused("kiosk.handIn.refused.over");
+    }
+
     static HandInRefused notInService() {
         return new HandInRefused("kiosk.handIn.refused.closed");
     }

@@ -1,5 +1,6 @@
 package cn.yuetan.portal.kiosk;
 
+import cn.yuetan.portal.courier.CourierDirectory;
 import cn.yuetan.portal.courier.CourierId;
 import cn.yuetan.portal.courier.CourierLookup;
 import cn.yuetan.portal.courier.CourierSummary;
@@ -39,6 +40,7 @@ public class HandIns {
     private final CurrentKiosk currentKiosk;
     private final CurrentPerson person;
     private final CourierLookup couriers;
+    private final CourierDirectory directory;
     private final AccessLog accessLog;
     private final AuditTrail audit;
     private final KioskNotices notices;
@@ -51,6 +53,7 @@ public class HandIns {
             CurrentKiosk currentKiosk,
             CurrentPerson person,
             CourierLookup couriers,
+            CourierDirectory directory,
             AccessLog accessLog,
             AuditTrail audit,
             KioskNotices notices,
@@ -61,6 +64,7 @@ public class HandIns {
         this.currentKiosk = currentKiosk;
         this.person = person;
         this.couriers = couriers;
+        this.directory = directory;
         this.accessLog = accessLog;
         this.audit = audit;
         this.notices = notices;
@@ -119,6 +123,45 @@ public class HandIns {
         live.publishAfterCommit(KioskDevices.topic(tablet.id()));
     }
 
+    /** Who waits to be taken in hand at the acting tablet, so that whoever stands there can be asked. */
+    @PreAuthorize("hasRole('KIOSK')")
+    public Optional<WaitingCourier> whoWaits() {
+        return waiting().flatMap(found -> {
+            var courier = new CourierId(found.courier());
+            return Optional.ofNullable(directory.summaries(List.of(courier)).get(courier))
+                    .map(summary -> new WaitingCourier(found.id(), summary.maskedName()));
+        });
+    }
+
+    /**
+     * Whoever stands at the acting tablet says who they are: takes the courier in hand.
+     *
+     * @throws HandInRefused if it is over meanwhile
+     */
+    @Transactional
+    @RetryOnConflict
+    @PreAuthorize("hasRole('KIOSK')")
+    public CourierId accept(long handover) {
+        return waiting()
+                .filter(found -> found.id() == handover)
+                .flatMap(this::taken)
+                .orElseThrow(HandInRefused::over);
+    }
+
+    /** Whoever stands at the acting tablet is somebody else: nobody is taken in hand, staff would have to try again. */
+    @Transactional
+    @RetryOnConflict
+    @PreAuthorize("hasRole('KIOSK')")
+    public void decline(long handover) {
+        var changed = database.sql("UPDATE kiosk_handover SET open_for = NULL WHERE id = ? AND open_for = ?")
+                .param(handover)
+                .param(currentKiosk.requireDevice().id())
+                .update();
+        if (changed == 1) {
+            audit.record("kiosk.handInDeclined", "handover:" + handover, "");
+        }
+    }
+
     /** Whether somebody waits to be taken in hand at the acting tablet, at which nobody stands. */
     @PreAuthorize("hasRole('KIOSK')")
     public boolean waits() {
@@ -130,17 +173,16 @@ public class HandIns {
     @RetryOnConflict
     @PreAuthorize("hasRole('KIOSK')")
     public Optional<CourierId> take() {
-        return waiting()
-                .filter(found -> database.sql("""
-                                UPDATE kiosk_handover SET taken_at = ?, open_for = NULL
-                                WHERE id = ? AND open_for IS NOT NULL AND expires_at > ?
-                                """)
-                                .param(DatabaseTime.of(clock.instant()))
-                                .param(found.id())
-                                .param(DatabaseTime.of(clock.instant()))
-                                .update()
-                        == 1)
-                .map(found -> new CourierId(found.courier()));
+        return waiting().flatMap(this::taken);
+    }
+
+    private Optional<CourierId> taken(Waiting found) {
+        var now = DatabaseTime.of(clock.instant());
+        var changed = database.sql("""
+                        UPDATE kiosk_handover SET taken_at = ?, open_for = NULL
+                        WHERE id = ? AND open_for IS NOT NULL AND expires_at > ?
+                        """).param(now).param(found.id()).param(now).update();
+        return changed == 1 ? Optional.of(new CourierId(found.courier())) : Optional.empty();
     }
 
     private Optional<Waiting> waiting() {

@@ -1,17 +1,13 @@
 package cn.yuetan.portal.kiosk.ui;
 
 import cn.yuetan.portal.kiosk.AttractPanels;
-import cn.yuetan.portal.kiosk.AttractPanels.Slot;
 import cn.yuetan.portal.kiosk.CurrentKiosk;
 import cn.yuetan.portal.kiosk.DeviceOrders;
 import cn.yuetan.portal.kiosk.KioskDevices;
 import cn.yuetan.portal.shared.BusinessDay;
 import cn.yuetan.portal.shared.ui.Appearance;
 import cn.yuetan.portal.shared.ui.Buttons;
-import cn.yuetan.portal.shared.ui.EmptyState;
-import cn.yuetan.portal.shared.ui.Formats;
 import cn.yuetan.portal.shared.ui.KioskFrame;
-import cn.yuetan.portal.shared.ui.LineIcon;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import cn.yuetan.portal.shared.ui.ScanListener;
 import cn.yuetan.portal.shared.ui.Texts;
@@ -22,14 +18,12 @@ import cn.yuetan.portal.station.StationDirectory;
 import cn.yuetan.portal.station.StationId;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,14 +42,12 @@ class AttractScreen extends KioskFrame {
     private final KioskDevices devices;
     private final OpeningHours openingHours;
     private final IdentifyCourier identify;
+    private final OfferColumns offers;
     private final Clock clock;
     private final StationId station;
-    private final List<AttractPanels> panels;
     private final InsideCard inside;
     private final CountMeButton countMe;
     private final PinnedLines pinned;
-    private final Div mainSlot = new Div();
-    private final Div sideSlot = new Div();
     private final Paragraph message = new Paragraph();
     private final Chime chime = new Chime();
 
@@ -88,15 +80,11 @@ class AttractScreen extends KioskFrame {
         this.pinned = pinned;
         this.clock = clock;
         this.station = currentKiosk.station().orElseThrow();
-        this.panels = panels.stream()
-                .sorted(Comparator.comparingInt(AttractPanels::order))
-                .toList();
+        this.offers = new OfferColumns(panels, inside, station);
         addClassName("yt-attract");
-        mainSlot.addClassName("yt-attract-main");
-        sideSlot.addClassName("yt-attract-side");
         message.addClassName("yt-attract-message");
         message.getElement().setAttribute("role", "status");
-        content(mainSlot, sideSlot, pinned, message);
+        content(offers.main(), offers.side(), pinned, message);
         start.addClassName("yt-start");
         left(start);
         right(countMe);
@@ -114,10 +102,7 @@ class AttractScreen extends KioskFrame {
         add(new ScanListener(this::scanned), pulse, chime);
         live.subscribe(this, KioskDevices.topic(currentKiosk.requireDevice().id()), this::refresh);
         live.subscribe(this, CheckIns.topic(station), inside::refresh);
-        panels.stream()
-                .flatMap(panel -> panel.topics(station).stream())
-                .distinct()
-                .forEach(topic -> live.subscribe(this, topic, this::drawPanels));
+        offers.topics().forEach(topic -> live.subscribe(this, topic, this::drawOffers));
         draw();
     }
 
@@ -165,44 +150,24 @@ class AttractScreen extends KioskFrame {
         message.setText(orders.message());
         message.setVisible(!orders.message().isEmpty());
         pinned.refresh();
-        drawPanels();
+        drawOffers();
         inside.refresh();
         start.setVisible(open);
         countMe.setVisible(open);
     }
 
-    private void drawPanels() {
-        mainSlot.removeAll();
-        sideSlot.removeAll();
-        sideSlot.add(inside);
-        if (!open) {
-            mainSlot.add(closed());
-            return;
-        }
-        for (var panel : panels) {
-            panel.panel(station).ifPresent(component -> {
-                var card = new Div(component);
-                card.addClassName("yt-attract-card");
-                (panel.slot() == Slot.MAIN ? mainSlot : sideSlot).add(card);
-            });
-        }
-        if (mainSlot.getChildren().findAny().isEmpty()) {
-            mainSlot.add(new WelcomeCard());
+    private void drawOffers() {
+        if (open) {
+            offers.draw();
+        } else {
+            offers.draw(closed());
         }
     }
 
-    private EmptyState closed() {
-        var byStaff = Optional.ofNullable(orders).map(DeviceOrders::closed).orElse(false);
-        var hours = openingHours.today(station);
-        var hint = byStaff
-                ? Texts.of("kiosk.closed.staff.hint")
-                : hours.map(today -> Texts.of(
-                                "kiosk.closed.hours", Formats.time(today.opens()), Formats.time(today.closes())))
-                        .orElse(Texts.of("kiosk.closed.today"));
-        var state =
-                new EmptyState(LineIcon.MOON, Texts.of(byStaff ? "kiosk.closed.staff" : "kiosk.closed.title"), hint);
-        state.addClassNames("yt-card", "yt-closed");
-        return state;
+    private ClosedCard closed() {
+        return Optional.ofNullable(orders).map(DeviceOrders::closed).orElse(false)
+                ? ClosedCard.byStaff()
+                : ClosedCard.outsideHours(openingHours.today(station));
     }
 
     private void scanned(String payload) {

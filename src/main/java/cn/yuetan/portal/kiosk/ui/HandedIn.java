@@ -6,6 +6,7 @@ import cn.yuetan.portal.kiosk.HandIns;
 import cn.yuetan.portal.kiosk.KioskDevices;
 import cn.yuetan.portal.kiosk.KioskVisits;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,33 @@ class HandedIn {
         courier.ifPresent(visits::begin);
         courier.ifPresent(inHand -> UI.getCurrentOrThrow().navigate(KioskHomeView.class));
         return courier.isPresent();
+    }
+
+    /**
+     * Asks whoever stands at a page that somebody else may be using whether it is they whom staff hand in; to be called in a
+     * request of the browser. What was typed below the question stays.
+     */
+    void ask(HasComponents page) {
+        if (currentKiosk.device().isEmpty()) {
+            return;
+        }
+        var waiting = handIns.whoWaits();
+        var shown = page.getElement()
+                .getChildren()
+                .flatMap(child -> child.getComponent().stream())
+                .filter(HandInQuestion.class::isInstance)
+                .map(HandInQuestion.class::cast)
+                .findFirst();
+        shown.filter(question -> waiting.filter(question::isAbout).isEmpty())
+                .ifPresent(HandInQuestion::removeFromParent);
+        waiting.filter(courier ->
+                        shown.filter(question -> question.isAbout(courier)).isEmpty())
+                .ifPresent(courier -> page.add(new HandInQuestion(courier, this::accept, handIns::decline)));
+    }
+
+    private void accept(long handover) {
+        visits.begin(handIns.accept(handover));
+        UI.getCurrentOrThrow().navigate(KioskHomeView.class);
     }
 
     private void askIfWaiting(Pulse pulse) {

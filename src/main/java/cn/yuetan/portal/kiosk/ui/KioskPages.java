@@ -111,7 +111,7 @@ public class KioskPages {
         page.add(new IdleGuard(this::end).longerTime(visits.longerTime()));
         var pulse = new Pulse(beat -> {
             devices.heartbeat(beat.page(), beat.sinceInput(), beat.visible(), beat.awake());
-            handedIn.take();
+            handedIn.ask(page);
         });
         handedIn.watch(pulse);
         page.add(pulse);

@@ -3,8 +3,11 @@ package cn.yuetan.portal.kiosk.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yuetan.portal.courier.CourierSummary;
+import cn.yuetan.portal.kiosk.HandInRefused;
+import cn.yuetan.portal.kiosk.HandIns;
 import cn.yuetan.portal.shared.PersonalData;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -34,7 +37,7 @@ class HandInTests extends KioskViewTest {
     }
 
     @Test
-    void theIdentifyPageTakesToo() {
+    void theIdentifyPageAsksFirst() {
         var courier = people.courier();
         var tablet = tablets.tablet(station.value());
         handIn(courier);
@@ -42,8 +45,52 @@ class HandInTests extends KioskViewTest {
         tablets.act(tablet);
         open("kiosk/identify");
         beat();
+        beat();
 
+        assertThat(path()).isEqualTo("kiosk/identify");
+        assertThat(_get(HandInQuestion.class).getElement().getTextRecursively()).contains("你是王*师傅吗？");
+        tap("是我");
         assertThat(path()).isEqualTo("kiosk/home");
+        assertThat(currentKiosk.requireVisit().courier().value()).isEqualTo(courier);
+    }
+
+    @Test
+    void whoeverTypesDigitsIsNotLedToSomebodyElse() {
+        var tablet = tablets.tablet(station.value());
+        handIn(people.courier());
+        tablets.act(tablet);
+        open("kiosk/identify");
+        tap("手机尾号");
+        var pad = pad();
+        beat();
+
+        tap("不是我");
+
+        assertThat(path()).isEqualTo("kiosk/identify");
+        assertThat(pad()).isSameAs(pad);
+        assertThat(has(HandInQuestion.class)).isFalse();
+        beat();
+        open("kiosk");
+        beat();
+        assertThat(path()).isEqualTo("kiosk");
+        assertThat(currentKiosk.visit()).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatIsOverGoesAway() {
+        var tablet = tablets.tablet(station.value());
+        handIn(people.courier());
+        tablets.act(tablet);
+        open("kiosk/identify");
+        beat();
+        clock.advance(HandIns.GOOD_FOR);
+        assertThatThrownBy(() -> tap("是我")).isInstanceOf(HandInRefused.class);
+        open("kiosk/identify");
+        beat();
+
+        assertThat(has(HandInQuestion.class)).isFalse();
+        assertThat(currentKiosk.visit()).isEmpty();
+        clock.reset();
     }
 
     @Test
