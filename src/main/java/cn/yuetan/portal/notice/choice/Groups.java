@@ -22,9 +22,9 @@ class Groups {
     private static final Set<NoticeGroup> OF_COURIERS =
             EnumSet.complementOf(EnumSet.of(NoticeGroup.LISTING, NoticeGroup.DUTY));
     private static final Set<NoticeGroup> OF_HOSTS =
-            EnumSet.of(NoticeGroup.ACCOUNT, NoticeGroup.LISTING, NoticeGroup.ANNOUNCEMENT);
+            EnumSet.of(NoticeGroup.LISTING, NoticeGroup.ANNOUNCEMENT);
     private static final Set<NoticeGroup> OF_STAFF =
-            EnumSet.complementOf(EnumSet.of(NoticeGroup.MEAL, NoticeGroup.CERTIFICATE));
+            EnumSet.complementOf(EnumSet.of(NoticeGroup.ACCOUNT, NoticeGroup.MEAL, NoticeGroup.CERTIFICATE));
 
     private final Map<NoticeGroup, Collection<NoticeKind<?>>> kinds = new EnumMap<>(NoticeGroup.class);
 

@@ -1,7 +1,6 @@
 package cn.yuetan.portal.notice.contact;
 
 import cn.yuetan.portal.identity.PrivatePages;
-import cn.yuetan.portal.notice.ChannelName;
 import cn.yuetan.portal.notice.NoticeDeclarations;
 import cn.yuetan.portal.notice.NoticeGroup;
 import cn.yuetan.portal.notice.NoticeKind;
@@ -15,9 +14,9 @@ class ContactNotices implements NoticeDeclarations {
     /** The token stands in no word: only the link carries it. */
     record ConfirmEmail(String token) {}
 
+    /** Declares no way: it goes to a mailbox, outside of what people choose, and must not look like a choice of the group. */
     static final NoticeKind<ConfirmEmail> CONFIRM = NoticeKind.of(
                     "notice.confirmEmail", NoticeGroup.ACCOUNT, new ConfirmEmail("AAAAAAAAAAAAAAAAAAAAAA"))
-            .by(ChannelName.EMAIL)
             .evenAtNight()
             .validFor(PendingMail.VALID)
             .opening(values -> PrivatePages.PREFIX + values.token());

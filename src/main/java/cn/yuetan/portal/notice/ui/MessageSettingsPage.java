@@ -17,6 +17,7 @@ import cn.yuetan.portal.shared.ui.RefusalNotice;
 import cn.yuetan.portal.shared.ui.Stack;
 import cn.yuetan.portal.shared.ui.Texts;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -53,7 +54,7 @@ abstract class MessageSettingsPage extends Stack implements AfterNavigationObser
         quiet = new QuietCard(services.choices(), services.person().has(Roles.COURIER));
         number = new NumberPart(services.number(), this::contactChanged);
         mail = new MailPart(services.mailbox(), this::contactChanged);
-        var contact = new Card(Texts.of("notice.contact.title"), number, mail);
+        var contact = new Card(new H2(Texts.of("notice.contact.title")), number, mail);
         contact.addClassName("yt-contacts");
         add(
                 new PageHeader(Texts.of("notice.choice.title"), Texts.of("notice.choice.hint")),

@@ -77,6 +77,7 @@ class MessageSettingsTests extends ViewTest {
         mail.on(true);
         open("me");
         open("me/messages");
+        assertThat(box("账号：邮件").getValue()).isFalse();
         fill(box("公告：邮件"), true);
         fill(_get(EmailField.class), "li@example.cn");
         _click(_get(Button.class, spec -> spec.withText("发确认邮件")));
@@ -141,7 +142,7 @@ class MessageSettingsTests extends ViewTest {
         open("host");
         _click(_get(Button.class, spec -> spec.withText("消息设置")));
         assertThat(path()).isEqualTo("host/me/messages");
-        assertThat(names()).noneMatch(name -> name.startsWith("值班"));
+        assertThat(names()).contains("公告：短信").noneMatch(name -> name.startsWith("值班") || name.startsWith("账号"));
     }
 
     @Test
