@@ -21,8 +21,7 @@ class Groups {
 
     private static final Set<NoticeGroup> OF_COURIERS =
             EnumSet.complementOf(EnumSet.of(NoticeGroup.LISTING, NoticeGroup.DUTY));
-    private static final Set<NoticeGroup> OF_HOSTS =
-            EnumSet.of(NoticeGroup.LISTING, NoticeGroup.ANNOUNCEMENT);
+    private static final Set<NoticeGroup> OF_HOSTS = EnumSet.of(NoticeGroup.LISTING, NoticeGroup.ANNOUNCEMENT);
     private static final Set<NoticeGroup> OF_STAFF =
             EnumSet.complementOf(EnumSet.of(NoticeGroup.ACCOUNT, NoticeGroup.MEAL, NoticeGroup.CERTIFICATE));
 
