@@ -1,5 +1,6 @@
 package cn.yuetan.portal.demo;
 
+import cn.yuetan.portal.shared.SettingRefused;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class PlainStartReport implements SpringBootExceptionReporter {
 
     private static @Nullable String sentence(Throwable cause) {
         if (cause instanceof StartRefused refused) {
+            return refused.getMessage();
+        }
+        if (cause instanceof SettingRefused refused) {
             return refused.getMessage();
         }
         if (cause instanceof PortInUseException taken) {

@@ -18,7 +18,6 @@ final class ProductionGuard implements EnvironmentPostProcessor, Ordered {
 
     private static final Set<String> OPEN_PROFILES = Set.of("demo", "test");
     private static final int KEY_BYTES = 32;
-    private static final int SECRET_CHARACTERS = 16;
 
     @Override
     public int getOrder() {
@@ -47,7 +46,7 @@ final class ProductionGuard implements EnvironmentPostProcessor, Ordered {
         }
         return database(environment)
                 .or(() -> keys(environment))
-                .or(() -> sms(environment))
+                .or(() -> OutgoingGuard.complaint(environment))
                 .or(() -> publicAddress(environment));
     }
 
@@ -76,17 +75,6 @@ final class ProductionGuard implements EnvironmentPostProcessor, Ordered {
         return isGoodKey(text(environment, "portal.secrets.code-key"))
                 ? Optional.empty()
                 : bad("PORTAL_CODE_KEY", "the");
-    }
-
-    private static Optional<String> sms(Environment environment) {
-        var url = text(environment, "portal.notice.sms.url");
-        if (!url.startsWith("https://") && !url.startsWith("http://127.0.0.1")) {
-            return Optional.of("PORTAL_SMS_URL must name the SMS provider with https;"
-                    + " the development gateway, which shows codes to staff, is for the demo only.");
-        }
-        return text(environment, "portal.notice.sms.secret").length() < SECRET_CHARACTERS
-                ? Optional.of("PORTAL_SMS_SECRET must be set, with at least " + SECRET_CHARACTERS + " characters.")
-                : Optional.empty();
     }
 
     /** Links that leave the portal lead here; without an address messages carry none. */

@@ -2,6 +2,8 @@ package cn.yuetan.portal.notice;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,7 +15,10 @@ public record NoticeSettings(
         @DefaultValue Outbox outbox,
         @DefaultValue Inbox inbox,
         @DefaultValue Announcement announcement,
-        @DefaultValue Alarms alarms) {
+        @DefaultValue Alarms alarms,
+        @DefaultValue Bots bots,
+        @DefaultValue Email email,
+        @DefaultValue Bouncing bouncing) {
 
     /**
      * The short message provider.
@@ -83,4 +88,76 @@ public record NoticeSettings(
     public record Alarms(
             @DefaultValue("true") boolean clock,
             @DefaultValue("1s") Duration poll) {}
+
+    /**
+     * Group bots of WeCom.
+     *
+     * @param rooms the webhook of each room by the name of its audience, such as {@code office} (PORTAL_BOT_OFFICE); each
+     *     is a secret: whoever has it can write there
+     * @param hosts where a webhook may lie
+     * @param loopback whether it may lie on this machine, without TLS; for tries only
+     * @param markdown whether messages are set in Markdown, which WeCom shows and its guests in WeChat do not see
+     */
+    public record Bots(
+            @DefaultValue Map<String, String> rooms,
+            @DefaultValue("qyapi.weixin.qq.com") Set<String> hosts,
+            @DefaultValue("false") boolean loopback,
+            @DefaultValue("true") boolean markdown,
+            @DefaultValue("5s") Duration timeout) {
+
+        /** Never a webhook. */
+        @Override
+        public String toString() {
+            return "Bots" + rooms.keySet();
+        }
+    }
+
+    /**
+     * The mail server.
+     *
+     * @param host empty where the portal sends no mail (PORTAL_SMTP_HOST)
+     * @param port 0 for the usual one
+     * @param user empty where the server asks for none
+     * @param from the sender's address, without a name
+     * @param timeout how long the server may take for each answer
+     */
+    public record Email(
+            @DefaultValue("") String host,
+            @DefaultValue("0") int port,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("") String from,
+            @DefaultValue("STARTTLS") Tls tls,
+            @DefaultValue("4s") Duration timeout) {
+
+        /** How the way to the mail server is encrypted. */
+        public enum Tls {
+            /** From the first command on that can be, or not at all: a server without it is refused. */
+            STARTTLS,
+
+            /** From the first byte on. */
+            IMPLICIT,
+
+            /** Not at all; to a server on this machine only. */
+            NONE
+        }
+
+        /** Never the password. */
+        @Override
+        public String toString() {
+            return "Email[" + host + "]";
+        }
+    }
+
+    /**
+     * When a phone counts as one that nothing reaches.
+     *
+     * @param failures so many messages in a row did not arrive
+     * @param over and the first of them so long before the last
+     * @param forgetAfter a number is given to somebody else one day: after this long it is tried again
+     */
+    public record Bouncing(
+            @DefaultValue("5") int failures,
+            @DefaultValue("14d") Duration over,
+            @DefaultValue("90d") Duration forgetAfter) {}
 }

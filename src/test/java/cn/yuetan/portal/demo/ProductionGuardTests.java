@@ -39,7 +39,16 @@ class ProductionGuardTests {
         "portal.secrets.code-key, not base64, PORTAL_CODE_KEY",
         "portal.notice.sms.url, '', PORTAL_SMS_URL",
         "portal.notice.sms.url, http://sms.example.org/send, PORTAL_SMS_URL",
+        "portal.notice.sms.url, http://127.0.0.1:9000/send, PORTAL_SMS_URL",
+        "portal.notice.sms.url, https://127.0.0.1/send, PORTAL_SMS_URL",
+        "portal.notice.sms.url, https://10.1.2.3/send, PORTAL_SMS_URL",
+        "portal.notice.sms.url, https://[fd00::1]/send, PORTAL_SMS_URL",
+        "portal.notice.sms.url, https://user@203.0.114.9/send, PORTAL_SMS_URL",
+        "portal.notice.sms.url, https://not an address, PORTAL_SMS_URL",
         "portal.notice.sms.secret, '', PORTAL_SMS_SECRET",
+        "portal.notice.email.tls, NONE, PORTAL_SMTP_TLS",
+        "portal.notice.email.from, '', PORTAL_SMTP_FROM",
+        "portal.notice.bots.loopback, true, portal.notice.bots.loopback",
         "portal.public-url, http://yuetan.example.cn, PORTAL_PUBLIC_URL"
     })
     void namesWhatIsMissing(String setting, String value, String named) {
@@ -52,6 +61,22 @@ class ProductionGuardTests {
         if (value.length() > 20 && !value.startsWith("http")) {
             assertThat(complaint.get()).doesNotContain(value);
         }
+    }
+
+    @Test
+    void letsABridgeOnThisMachineOnlyWhereThatIsSaid() {
+        var environment = complete();
+        environment.setProperty("portal.notice.sms.url", "http://127.0.0.1:9000/send");
+        environment.setProperty("portal.notice.sms.inside", "true");
+        assertThat(ProductionGuard.complaint(environment)).isEmpty();
+    }
+
+    @Test
+    void letsAMailServerOnThisMachineSpeakPlainly() {
+        var environment = complete();
+        environment.setProperty("portal.notice.email.host", "127.0.0.1");
+        environment.setProperty("portal.notice.email.tls", "NONE");
+        assertThat(ProductionGuard.complaint(environment)).isEmpty();
     }
 
     @Test
@@ -83,6 +108,8 @@ class ProductionGuardTests {
         environment.setProperty("portal.notice.sms.url", "https://sms.example.org/send");
         environment.setProperty("portal.notice.sms.secret", "0123456789abcdef");
         environment.setProperty("portal.public-url", "https://yuetan.example.cn");
+        environment.setProperty("portal.notice.email.host", "mail.example.org");
+        environment.setProperty("portal.notice.email.from", "no-reply@example.org");
         return environment;
     }
 }

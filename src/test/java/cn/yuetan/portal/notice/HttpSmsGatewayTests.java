@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,6 +31,7 @@ class HttpSmsGatewayTests {
 
     private final AtomicReference<String> body = new AtomicReference<>("");
     private final AtomicReference<String> signature = new AtomicReference<>("");
+    private final AtomicInteger posts = new AtomicInteger();
     private HttpServer provider;
     private volatile int answer = 200;
     private volatile Duration thinking = Duration.ZERO;
@@ -37,6 +40,8 @@ class HttpSmsGatewayTests {
     void startProvider() throws Exception {
         provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         provider.createContext("/send", exchange -> {
+            posts.incrementAndGet();
+            exchange.getResponseHeaders().set("Location", "/send");
             body.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             signature.set(exchange.getRequestHeaders().getFirst("X-Yuetan-Signature"));
             try {
@@ -73,6 +78,18 @@ class HttpSmsGatewayTests {
         answer = 503;
         assertThatThrownBy(() -> gateway().send(PHONE, "sign-in-code", Map.of()))
                 .isInstanceOf(SmsNotSent.class);
+    }
+
+    @Test
+    void followsNoRedirect() {
+        for (var redirect : List.of(301, 302, 307, 308)) {
+            answer = redirect;
+            posts.set(0);
+            assertThatThrownBy(() -> gateway().send(PHONE, "sign-in-code", Map.of()))
+                    .isInstanceOfSatisfying(
+                            SmsNotSent.class, e -> assertThat(e.problem()).isEqualTo("http-" + redirect));
+            assertThat(posts).hasValue(1);
+        }
     }
 
     @Test

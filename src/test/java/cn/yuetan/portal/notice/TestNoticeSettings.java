@@ -2,6 +2,8 @@ package cn.yuetan.portal.notice;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 
 /** Settings for tests that build the outbox or a gateway themselves. */
 public final class TestNoticeSettings {
@@ -22,8 +24,18 @@ public final class TestNoticeSettings {
         return with(sms, 12, 10);
     }
 
+    /** With this mail server. */
+    public static NoticeSettings withMail(NoticeSettings.Email email) {
+        var nobody = provider(URI.create("http://127.0.0.1:1"), Duration.ofSeconds(1));
+        return with(nobody, 12, 10, email);
+    }
+
     /** Short pauses, so many tries, collapsing at so many. */
     public static NoticeSettings with(NoticeSettings.Sms sms, int tries, int collapseAt) {
+        return with(sms, tries, collapseAt, mail(0, NoticeSettings.Email.Tls.NONE, Duration.ofSeconds(1)));
+    }
+
+    private static NoticeSettings with(NoticeSettings.Sms sms, int tries, int collapseAt, NoticeSettings.Email email) {
         return new NoticeSettings(
                 sms,
                 new NoticeSettings.Outbox(
@@ -39,6 +51,20 @@ public final class TestNoticeSettings {
                         Duration.ofDays(90)),
                 new NoticeSettings.Inbox(Duration.ofDays(365)),
                 new NoticeSettings.Announcement(false),
-                new NoticeSettings.Alarms(false, Duration.ofMillis(50)));
+                new NoticeSettings.Alarms(false, Duration.ofMillis(50)),
+                bots(Map.of(), true),
+                email,
+                new NoticeSettings.Bouncing(5, Duration.ofDays(14), Duration.ofDays(90)));
+    }
+
+    /** These bots; WeCom's host and this machine may be called. */
+    public static NoticeSettings.Bots bots(Map<String, String> rooms, boolean markdown) {
+        return new NoticeSettings.Bots(rooms, Set.of("qyapi.weixin.qq.com"), true, markdown, Duration.ofMillis(500));
+    }
+
+    /** A mail server on this machine; none at port 0. */
+    public static NoticeSettings.Email mail(int port, NoticeSettings.Email.Tls tls, Duration timeout) {
+        return new NoticeSettings.Email(
+                port == 0 ? "" : "127.0.0.1", port, "", "", "no-reply@yuetan.example.cn", tls, timeout);
     }
 }

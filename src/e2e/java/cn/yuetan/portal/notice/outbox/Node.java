@@ -38,6 +38,7 @@ final class Node {
         environment.put("PORTAL_LOOKUP_KEY", test.getRequiredProperty("portal.secrets.lookup-key"));
         environment.put("PORTAL_CODE_KEY", test.getRequiredProperty("portal.secrets.code-key"));
         environment.put("PORTAL_SMS_URL", provider.toString());
+        environment.put("PORTAL_SMS_INSIDE", "true");
         environment.put("PORTAL_SMS_SECRET", "0123456789abcdef");
         return new Node(Path.of("target", "nodes", name), environment);
     }

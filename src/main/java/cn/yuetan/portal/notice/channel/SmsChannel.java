@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SmsChannel implements Channel {
 
-    /** Ten parts of a long Chinese message: whoever writes more than this did not mean a short message. */
+    /** Places of ten parts of a long Chinese message: whoever writes more than this did not mean a short message. */
     static final int LONGEST = 670;
 
     private static final int PER_MINUTE = 5;
@@ -34,9 +34,10 @@ public class SmsChannel implements Channel {
 
     @Override
     public SendResult send(Outgoing message) {
-        var text = SmsWords.text(message, LONGEST);
-        if (text.length() > LONGEST) {
-            return new SendResult.Never("too-long");
+        var text = SmsWords.text(message);
+        var parts = SmsParts.of(text);
+        if (!parts.fits()) {
+            return new SendResult.Never("too-long-" + parts.parts());
         }
         try {
             return new SendResult.Taken(gateway.send(new ShortMessage(

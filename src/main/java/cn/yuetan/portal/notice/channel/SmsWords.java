@@ -25,10 +25,10 @@ final class SmsWords {
         return variables;
     }
 
-    /** Title and text; the link goes along only where it makes the message no longer than this. */
-    static String text(Outgoing message, int longest) {
+    /** Title and text; the link goes along only where the message still fits. */
+    static String text(Outgoing message) {
         var words = message.title() + '\n' + message.text();
         var withLink = words + '\n' + message.link();
-        return message.link().isEmpty() || withLink.length() > longest ? words : withLink;
+        return message.link().isEmpty() || !SmsParts.of(withLink).fits() ? words : withLink;
     }
 }

@@ -6,9 +6,7 @@ import cn.yuetan.portal.identity.AuditTrail;
 import cn.yuetan.portal.identity.CurrentPerson;
 import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.notice.Alarms;
-import cn.yuetan.portal.notice.Notice;
 import cn.yuetan.portal.notice.Notices;
-import cn.yuetan.portal.notice.Recipient;
 import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.RequestKey;
 import cn.yuetan.portal.shared.RetryOnConflict;
@@ -111,17 +109,10 @@ public class AlarmBoard {
         trail.mark(id, now, AlarmMark.What.TAKEN, me, 0);
         audit.record("alarm.taken", "alarm:" + id, "");
         calls.over(id, alarm.kind());
-        var taken = new DutyNotices.TakenInHand(id, myName(), now);
-        for (var colleague : trail.called(id)) {
-            if (!colleague.equals(me)) {
-                notices.send(Notice.once(
-                        DutyNotices.TAKEN,
-                        new Recipient.Person(colleague),
-                        taken,
-                        AlarmSteps.cause(id),
-                        AlarmSteps.cause(id) + ":taken:" + now));
-            }
-        }
+        var others = trail.called(id).stream()
+                .filter(colleague -> !colleague.equals(me))
+                .toList();
+        calls.taken(new DutyNotices.TakenInHand(id, myName(), now), alarm.roster(), others);
     }
 
     /**
@@ -204,5 +195,10 @@ public class AlarmBoard {
     }
 
     /** What is locked while somebody answers. */
-    record Locked(String kind, AlarmState state, @Nullable AccountId takenBy, String takenByName) {}
+    record Locked(
+            String kind,
+            String roster,
+            AlarmState state,
+            @Nullable AccountId takenBy,
+            String takenByName) {}
 }

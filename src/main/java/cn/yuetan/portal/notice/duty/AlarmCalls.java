@@ -5,6 +5,7 @@ import cn.yuetan.portal.notice.Notice;
 import cn.yuetan.portal.notice.NoticeKind;
 import cn.yuetan.portal.notice.Notices;
 import cn.yuetan.portal.notice.Recipient;
+import cn.yuetan.portal.notice.channel.BotRooms;
 import cn.yuetan.portal.notice.wording.NoticeCatalog;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.RequestKey;
@@ -27,9 +28,11 @@ class AlarmCalls {
     private final Notices notices;
     private final NoticeCatalog catalog;
     private final PersonalData personalData;
+    private final BotRooms rooms;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    AlarmCalls(Notices notices, NoticeCatalog catalog, PersonalData personalData) {
+    AlarmCalls(Notices notices, NoticeCatalog catalog, PersonalData personalData, BotRooms rooms) {
+        this.rooms = rooms;
         this.notices = notices;
         this.catalog = catalog;
         this.personalData = personalData;
@@ -39,12 +42,26 @@ class AlarmCalls {
     void send(OpenAlarm alarm, Collection<AccountId> people) {
         var recipients = new ArrayList<Recipient>(
                 people.stream().map(Recipient.Person::new).toList());
-        recipients.add(new Recipient.Room(alarm.roster()));
+        if (rooms.contains(alarm.roster())) {
+            recipients.add(new Recipient.Room(alarm.roster()));
+        }
         var kind = catalog.kind(alarm.kind());
         if (kind.isEmpty() || !send(alarm, kind.get(), recipients)) {
             var plain = new DutyNotices.UnreadableAlarm(alarm.id(), alarm.raisedAt());
             send(alarm, DutyNotices.UNREADABLE, plain, recipients);
         }
+    }
+
+    /** Tells the people who were called, and the room, that nobody needs to come any more. */
+    void taken(DutyNotices.TakenInHand taken, String roster, Collection<AccountId> people) {
+        var cause = AlarmSteps.cause(taken.number());
+        var recipients = new ArrayList<Recipient>(
+                people.stream().map(Recipient.Person::new).toList());
+        if (rooms.contains(roster)) {
+            recipients.add(new Recipient.Room(roster));
+        }
+        recipients.forEach(recipient ->
+                notices.send(Notice.once(DutyNotices.TAKEN, recipient, taken, cause, cause + ":taken:" + taken.at())));
     }
 
     /** The calls made so far are over: replaced by the next, or nobody needs to come any more. */

@@ -68,7 +68,8 @@ class AlarmTable {
 
     /** Locks an alarm that the person may answer. */
     Optional<AlarmBoard.Locked> lock(long id, AccountId me, boolean all) {
-        return database.sql("SELECT a.kind, a.state, a.taken_by FROM alarm a WHERE a.id = :id" + MINE + " FOR UPDATE")
+        return database.sql("SELECT a.kind, a.roster, a.state, a.taken_by FROM alarm a WHERE a.id = :id" + MINE
+                        + " FOR UPDATE")
                 .param("id", id)
                 .param("all", all)
                 .param("me", me.value())
@@ -76,6 +77,7 @@ class AlarmTable {
                     var taker = account(row);
                     return new AlarmBoard.Locked(
                             Objects.requireNonNull(row.getString("kind")),
+                            Objects.requireNonNull(row.getString("roster")),
                             AlarmState.valueOf(row.getString("state")),
                             taker,
                             taker == null ? "" : staff.names(List.of(taker)).getOrDefault(taker, ""));

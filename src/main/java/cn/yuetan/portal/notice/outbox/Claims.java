@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -92,17 +93,22 @@ class Claims {
         return mine;
     }
 
-    /** Ends a delivery; false if it is no longer ours. */
-    boolean finish(Claim claim, DeliveryState state, String problem, String reference) {
+    /**
+     * Ends a delivery; false if it is no longer ours.
+     *
+     * @param phone the number it was tried with, by its keyed hash; null if it was not tried or has none
+     */
+    boolean finish(Claim claim, DeliveryState state, String problem, String reference, byte @Nullable [] phone) {
         return database.sql("""
                                 UPDATE notice_delivery
                                 SET state = :state, problem = :problem, provider_reference = :reference,
-                                    finished_at = :now, leased_by = NULL, leased_until = NULL
+                                    phone_hash = COALESCE(:phone, phone_hash), finished_at = :now, leased_by = NULL, leased_until = NULL
                                 WHERE id = :id AND leased_by = :token AND state = 'SENDING'
                                 """)
                         .param("state", state.name())
                         .param("problem", problem.isEmpty() ? null : problem)
                         .param("reference", reference.isEmpty() ? null : reference)
+                        .param("phone", phone)
                         .param("now", DatabaseTime.of(clock.instant()))
                         .param("id", claim.id())
                         .param("token", claim.token().bytes())
@@ -111,16 +117,17 @@ class Claims {
     }
 
     /** Gives a delivery back until later; false if it is no longer ours. */
-    boolean putBack(Claim claim, Instant notBefore, String problem, boolean failedTry) {
+    boolean putBack(Claim claim, Instant notBefore, String problem, boolean failedTry, byte @Nullable [] phone) {
         return database.sql("""
                                 UPDATE notice_delivery
                                 SET state = 'WAITING', not_before = :then, problem = :problem,
-                                    attempts = attempts + :failed, leased_by = NULL, leased_until = NULL
+                                    phone_hash = COALESCE(:phone, phone_hash), attempts = attempts + :failed, leased_by = NULL, leased_until = NULL
                                 WHERE id = :id AND leased_by = :token AND state = 'SENDING'
                                 """)
                         .param("then", DatabaseTime.of(notBefore))
                         .param("problem", problem)
                         .param("failed", failedTry ? 1 : 0)
+                        .param("phone", phone)
                         .param("id", claim.id())
                         .param("token", claim.token().bytes())
                         .update()

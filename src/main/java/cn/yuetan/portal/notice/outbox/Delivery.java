@@ -9,12 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,17 +29,31 @@ class Delivery {
     private static final Duration LONGEST_ASKED_PAUSE = Duration.ofHours(1);
     private static final int LONGEST_PROBLEM = 60;
 
+    /** What the provider says about a number, not about a message. */
+    private static final Set<String> NO_SUCH_NUMBER = Set.of("http-410");
+
     private final Claims claims;
     private final Preparation preparation;
+    private final SilentPhones phones;
+    private final OutboxPulse pulse;
     private final Pauses pauses;
     private final int tries;
     private final MeterRegistry meters;
     private final Clock clock;
     private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
 
-    Delivery(Claims claims, Preparation preparation, NoticeSettings settings, MeterRegistry meters, Clock clock) {
+    Delivery(
+            Claims claims,
+            Preparation preparation,
+            SilentPhones phones,
+            OutboxPulse pulse,
+            NoticeSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
         this.claims = claims;
         this.preparation = preparation;
+        this.phones = phones;
+        this.pulse = pulse;
         pauses = new Pauses(settings.outbox().firstPause(), settings.outbox().longestPause());
         tries = settings.outbox().tries();
         this.meters = meters;
@@ -50,10 +66,21 @@ class Delivery {
             return;
         }
         switch (preparation.of(claim, channel, clock.instant())) {
-            case Prepared.Dropped dropped -> finish(claim, channel, dropped.state(), dropped.problem(), "");
-            case Prepared.Held held -> claims.putBack(claim, held.until(), held.problem(), false);
+            case Prepared.Dropped dropped -> finish(claim, channel, dropped.state(), dropped.problem(), "", null);
+            case Prepared.Held held -> claims.putBack(claim, held.until(), held.problem(), false, null);
             case Prepared.Resting resting -> claims.rest(claim, resting.until());
-            case Prepared.Ready ready -> settle(claim, channel, send(channel, ready.message()));
+            case Prepared.Ready ready -> leave(claim, channel, ready.message());
+        }
+        pulse.changed();
+    }
+
+    /** Nothing goes to a phone that nothing reaches. */
+    private void leave(Claim claim, Channel channel, Outgoing message) {
+        var phone = phones.hash(channel.name(), message.address());
+        if (phones.bounces(phone)) {
+            finish(claim, channel, DeliveryState.DEAD, "bouncing", "", phone);
+        } else {
+            settle(claim, channel, send(channel, message), phone);
         }
     }
 
@@ -74,43 +101,51 @@ class Delivery {
         }
     }
 
-    private void settle(Claim claim, Channel channel, SendResult result) {
+    private void settle(Claim claim, Channel channel, SendResult result, byte @Nullable [] phone) {
         var now = clock.instant();
         switch (result) {
-            case SendResult.Taken taken -> finish(claim, channel, DeliveryState.SENT, "", taken.reference());
-            case SendResult.Never never -> finish(claim, channel, DeliveryState.DEAD, never.problem(), "");
+            case SendResult.Taken taken -> finish(claim, channel, DeliveryState.SENT, "", taken.reference(), phone);
+            case SendResult.Never never -> {
+                var ours = finish(claim, channel, DeliveryState.DEAD, never.problem(), "", phone);
+                if (ours && phone != null && NO_SUCH_NUMBER.contains(never.problem())) {
+                    phones.failed(phone, claim.notice());
+                }
+            }
             case SendResult.After after -> {
                 var pause = after.pause().compareTo(LONGEST_ASKED_PAUSE) > 0 ? LONGEST_ASKED_PAUSE : after.pause();
-                again(claim, channel, now.plus(pause), after.problem(), false);
+                again(claim, channel, now.plus(pause), after.problem(), false, phone);
             }
             case SendResult.Later later -> {
                 var failed = claim.attempts() + 1;
                 if (failed >= tries) {
-                    finish(claim, channel, DeliveryState.DEAD, later.problem(), "");
+                    finish(claim, channel, DeliveryState.DEAD, later.problem(), "", phone);
                 } else {
-                    again(
-                            claim,
-                            channel,
-                            now.plus(pauses.after(failed, ThreadLocalRandom.current())),
-                            later.problem(),
-                            true);
+                    var then = now.plus(pauses.after(failed, ThreadLocalRandom.current()));
+                    again(claim, channel, then, later.problem(), true, phone);
                 }
             }
         }
     }
 
-    private void again(Claim claim, Channel channel, Instant then, String problem, boolean failed) {
+    private void again(
+            Claim claim, Channel channel, Instant then, String problem, boolean failed, byte @Nullable [] phone) {
         if (then.isAfter(claim.expiresAt())) {
-            finish(claim, channel, DeliveryState.EXPIRED, problem, "");
+            finish(claim, channel, DeliveryState.EXPIRED, problem, "", phone);
             return;
         }
         count(channel, "again");
-        claims.putBack(claim, then, bounded(problem), failed);
+        claims.putBack(claim, then, bounded(problem), failed, phone);
     }
 
-    private void finish(Claim claim, Channel channel, DeliveryState state, String problem, String reference) {
+    private boolean finish(
+            Claim claim,
+            Channel channel,
+            DeliveryState state,
+            String problem,
+            String reference,
+            byte @Nullable [] phone) {
         count(channel, state.name().toLowerCase(Locale.ROOT));
-        claims.finish(claim, state, bounded(problem), reference);
+        return claims.finish(claim, state, bounded(problem), reference, phone);
     }
 
     private void count(Channel channel, String outcome) {

@@ -27,7 +27,12 @@ public record OutboxEntry(
 
     /** Whether staff may let it go out once more. */
     public boolean mayBeSentAgain() {
-        return state == DeliveryState.DEAD || state == DeliveryState.EXPIRED;
+        return (state == DeliveryState.DEAD || state == DeliveryState.EXPIRED) && !isHeldForItsPhone();
+    }
+
+    /** Whether it never left because nothing reaches that phone, so that staff may let the number be tried again. */
+    public boolean isHeldForItsPhone() {
+        return state == DeliveryState.DEAD && problem.equals("bouncing");
     }
 
     /** Whether staff may hold it back for good. */

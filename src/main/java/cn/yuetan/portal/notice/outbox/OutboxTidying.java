@@ -13,12 +13,14 @@ class OutboxTidying {
 
     private final JdbcClient database;
     private final SendRate rate;
+    private final SilentPhones phones;
     private final NoticeSettings.Outbox settings;
     private final Clock clock;
 
-    OutboxTidying(JdbcClient database, SendRate rate, NoticeSettings settings, Clock clock) {
+    OutboxTidying(JdbcClient database, SendRate rate, SilentPhones phones, NoticeSettings settings, Clock clock) {
         this.database = database;
         this.rate = rate;
+        this.phones = phones;
         this.settings = settings.outbox();
         this.clock = clock;
     }
@@ -27,6 +29,7 @@ class OutboxTidying {
     void tidyUp() {
         var now = clock.instant();
         rate.tidy(now);
+        phones.tidy(now);
         database.sql("""
                         DELETE FROM notice_delivery
                         WHERE state NOT IN ('WAITING', 'SENDING') AND created_at < ? AND finished_at < ?

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What waits, went and failed, newest first along the key, so that the millionth row costs what the first costs; and the
- * two things that staff can do about it.
+ * things that staff can do about it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -62,6 +63,32 @@ public class OutboxTrail {
                 .list();
     }
 
+    /** These entries as they are now, newest first; one statement. */
+    public List<OutboxEntry> of(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql(ROWS + "WHERE d.id IN (:ids) ORDER BY d.id DESC")
+                        .param("ids", ids)
+                        .query((row, number) -> read(row))
+                        .list();
+    }
+
+    /**
+     * How many entries are newer than the given one, counted up to a limit.
+     *
+     * @param state only those in this state; null for all
+     */
+    public int newer(long id, @Nullable DeliveryState state, int most) {
+        var which = state == null ? "" : "state = :state AND ";
+        var query = database.sql("SELECT COUNT(*) FROM (SELECT id FROM notice_delivery WHERE " + which
+                        + "id > :after LIMIT :most) newer")
+                .param("after", id)
+                .param("most", most);
+        return (state == null ? query : query.param("state", state.name()))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Lets a message that was given up or became old go out once more; anything else stays as it is. */
     @Transactional
     @RetryOnConflict
@@ -71,7 +98,7 @@ public class OutboxTrail {
                         UPDATE notice_delivery
                         SET state = 'WAITING', attempts = 0, problem = NULL, finished_at = NULL, not_before = :now,
                             expires_at = :expires
-                        WHERE id = :id AND state IN ('DEAD', 'EXPIRED')
+                        WHERE id = :id AND state IN ('DEAD', 'EXPIRED') AND (problem IS NULL OR problem <> 'bouncing')
                         """)
                 .param("now", DatabaseTime.of(now))
                 .param("expires", DatabaseTime.of(now.plus(NEWS_AGAIN)))
@@ -79,6 +106,31 @@ public class OutboxTrail {
                 .update();
         if (changed == 1) {
             audit.record("outbox.sentAgain", "delivery:" + delivery, "");
+            wake.afterCommit();
+        }
+    }
+
+    /** Forgets that a phone could not be reached, and lets this message, which was held back for that, go there. */
+    @Transactional
+    @RetryOnConflict
+    public void tryNumberAgain(long delivery) {
+        var now = clock.instant();
+        var changed = database.sql("""
+                        UPDATE notice_delivery
+                        SET state = 'WAITING', attempts = 0, problem = NULL, finished_at = NULL, not_before = :now,
+                            expires_at = :expires
+                        WHERE id = :id AND state = 'DEAD' AND problem = 'bouncing'
+                        """)
+                .param("now", DatabaseTime.of(now))
+                .param("expires", DatabaseTime.of(now.plus(NEWS_AGAIN)))
+                .param("id", delivery)
+                .update();
+        if (changed == 1) {
+            database.sql("""
+                            DELETE FROM silent_phone
+                            WHERE phone_hash = (SELECT phone_hash FROM notice_delivery WHERE id = ?)
+                            """).param(delivery).update();
+            audit.record("outbox.numberTried", "delivery:" + delivery, "");
             wake.afterCommit();
         }
     }

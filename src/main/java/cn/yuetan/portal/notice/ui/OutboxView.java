@@ -3,6 +3,7 @@ package cn.yuetan.portal.notice.ui;
 import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.notice.outbox.DeliveryState;
 import cn.yuetan.portal.notice.outbox.OutboxEntry;
+import cn.yuetan.portal.notice.outbox.OutboxPulse;
 import cn.yuetan.portal.notice.outbox.OutboxTrail;
 import cn.yuetan.portal.notice.wording.NoticeCatalog;
 import cn.yuetan.portal.shared.ui.Buttons;
@@ -12,6 +13,7 @@ import cn.yuetan.portal.shared.ui.EmptyState;
 import cn.yuetan.portal.shared.ui.FilterBar;
 import cn.yuetan.portal.shared.ui.Formats;
 import cn.yuetan.portal.shared.ui.LineIcon;
+import cn.yuetan.portal.shared.ui.LiveUpdates;
 import cn.yuetan.portal.shared.ui.PageHeader;
 import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.shared.ui.Toast;
@@ -29,6 +31,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What waits, went and failed and why, newest first; send again, hold back. */
@@ -38,21 +42,28 @@ import org.jspecify.annotations.Nullable;
 class OutboxView extends Div implements HasDynamicTitle, AfterNavigationObserver {
 
     private static final int PAGE = 100;
+
+    /** So many of the newest shown are kept up to date; more than that nobody has in sight. */
+    private static final int LIVE = 500;
+
+    private static final int MOST_COUNTED = 99;
     private static final List<DeliveryState> CHOICES = List.of(
             DeliveryState.WAITING,
             DeliveryState.DEAD,
             DeliveryState.EXPIRED,
             DeliveryState.SENT,
+            DeliveryState.ARRIVED,
             DeliveryState.CANCELLED);
 
     private final OutboxTrail trail;
     private final NoticeCatalog catalog;
     private final List<OutboxEntry> shown = new ArrayList<>();
     private final DataList<OutboxEntry> list;
+    private final Button newer = Buttons.quiet("notice.outbox.newer", click -> again());
     private final Button more = Buttons.quiet("notice.outbox.more", click -> load());
     private @Nullable DeliveryState only;
 
-    OutboxView(OutboxTrail trail, NoticeCatalog catalog) {
+    OutboxView(OutboxTrail trail, NoticeCatalog catalog, LiveUpdates live) {
         this.trail = trail;
         this.catalog = catalog;
         addClassName("yt-list-page");
@@ -71,6 +82,8 @@ class OutboxView extends Div implements HasDynamicTitle, AfterNavigationObserver
                         query -> shown.size()));
         var filters = new FilterBar().chip(Texts.of("notice.outbox.all"), null, true, () -> choose(null));
         CHOICES.forEach(state -> filters.chip(OutboxWords.word(state), null, false, () -> choose(state)));
+        // In the row of the filters, so that the list stays where it is when something new comes.
+        filters.field(newer);
         add(
                 new PageHeader(
                         Texts.of("notice.menu.outbox"),
@@ -79,6 +92,7 @@ class OutboxView extends Div implements HasDynamicTitle, AfterNavigationObserver
                 filters,
                 list,
                 more);
+        live.subscribe(this, OutboxPulse.TOPIC, this::refresh);
     }
 
     @Override
@@ -98,7 +112,23 @@ class OutboxView extends Div implements HasDynamicTitle, AfterNavigationObserver
 
     private void again() {
         shown.clear();
+        newer.setVisible(false);
         load();
+    }
+
+    /** What is shown changes in its place, and what is new waits above: the page does not move under somebody's hand. */
+    final void refresh() {
+        if (shown.isEmpty()) {
+            again();
+            return;
+        }
+        var now = trail.of(shown.stream().limit(LIVE).map(OutboxEntry::id).toList()).stream()
+                .collect(Collectors.toMap(OutboxEntry::id, Function.identity()));
+        shown.replaceAll(entry -> now.getOrDefault(entry.id(), entry));
+        var waiting = trail.newer(shown.getFirst().id(), only, MOST_COUNTED);
+        newer.setText(Texts.of("notice.outbox.newer", waiting));
+        newer.setVisible(waiting > 0);
+        list.refresh();
     }
 
     private void load() {
@@ -124,18 +154,25 @@ class OutboxView extends Div implements HasDynamicTitle, AfterNavigationObserver
     }
 
     private Component acts(OutboxEntry entry) {
+        if (entry.isHeldForItsPhone()) {
+            return Buttons.once(Buttons.quiet("notice.outbox.tryNumber"), click -> {
+                trail.tryNumberAgain(entry.id());
+                Toast.good(Texts.of("notice.outbox.tryNumber.done"));
+                refresh();
+            });
+        }
         if (entry.mayBeSentAgain()) {
             return Buttons.once(Buttons.quiet("notice.outbox.sendAgain"), click -> {
                 trail.sendAgain(entry.id());
                 Toast.good(Texts.of("notice.outbox.sendAgain.done"));
-                again();
+                refresh();
             });
         }
         if (entry.mayBeCancelled()) {
             return Buttons.danger("notice.outbox.cancel", click -> {
                 trail.cancel(entry.id());
                 Toast.good(Texts.of("notice.outbox.cancel.done"));
-                again();
+                refresh();
             });
         }
         return new Div();

@@ -7,6 +7,7 @@ import cn.yuetan.portal.shared.ui.Formats;
 import cn.yuetan.portal.shared.ui.StatusBadge;
 import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.shared.ui.Tone;
+import java.util.List;
 import java.util.Set;
 
 /** What the outbox's codes mean. */
@@ -21,11 +22,23 @@ final class OutboxWords {
             "no-address",
             "unknown-kind",
             "unreadable",
-            "too-long",
             "timeout",
             "unreached",
             "by-staff",
-            "not-wanted");
+            "not-wanted",
+            "bouncing",
+            "no-bot",
+            "bot-inside",
+            "bot-unclear",
+            "mail-address",
+            "mail-letter",
+            "mail-password",
+            "mail-tls",
+            "mail-dropped",
+            "report-none");
+
+    /** Codes that end with what exactly was said. */
+    static final List<String> FAMILIES = List.of("http", "too-long", "report", "bot", "smtp");
 
     private OutboxWords() {}
 
@@ -57,7 +70,10 @@ final class OutboxWords {
                     case DEAD, EXPIRED -> Tone.NOW;
                     case CANCELLED, COLLAPSED -> Tone.NEUTRAL;
                 };
-        return new StatusBadge(tone, word(entry.state()));
+        // What the carrier could not hand over did go out.
+        return entry.problem().startsWith("report-")
+                ? new StatusBadge(tone, Texts.of("notice.outbox.state.undelivered"))
+                : new StatusBadge(tone, word(entry.state()));
     }
 
     static String word(DeliveryState state) {
@@ -77,9 +93,13 @@ final class OutboxWords {
         if (code.isEmpty()) {
             return "";
         }
-        if (code.startsWith("http-")) {
-            return Texts.of("notice.outbox.problem.http", code.substring("http-".length()));
+        if (PROBLEMS.contains(code)) {
+            return Texts.of("notice.outbox.problem." + code);
         }
-        return Texts.of("notice.outbox.problem." + (PROBLEMS.contains(code) ? code : "other"));
+        return FAMILIES.stream()
+                .filter(family -> code.startsWith(family + '-'))
+                .findFirst()
+                .map(family -> Texts.of("notice.outbox.problem." + family, code.substring(family.length() + 1)))
+                .orElseGet(() -> Texts.of("notice.outbox.problem.other"));
     }
 }

@@ -20,9 +20,10 @@ class SmsWordsTests {
 
     @Test
     void theLinkGoesAlongWhereItFits() {
-        assertThat(SmsWords.text(message("text", LINK, Locale.ENGLISH), 100)).isEqualTo("title\ntext\n" + LINK);
-        assertThat(SmsWords.text(message("text", LINK, Locale.ENGLISH), 20)).isEqualTo("title\ntext");
-        assertThat(SmsWords.text(message("text", "", Locale.ENGLISH), 100)).isEqualTo("title\ntext");
+        assertThat(SmsWords.text(message("text", LINK, Locale.ENGLISH))).isEqualTo("title\ntext\n" + LINK);
+        assertThat(SmsWords.text(message("\u5B57".repeat(650), LINK, Locale.ENGLISH)))
+                .doesNotContain(LINK);
+        assertThat(SmsWords.text(message("text", "", Locale.ENGLISH))).isEqualTo("title\ntext");
     }
 
     @Test

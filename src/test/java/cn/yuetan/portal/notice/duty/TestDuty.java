@@ -39,6 +39,7 @@ public class TestDuty {
     private final TestClock clock;
     private final Alarms alarms;
     private final Notices notices;
+    private boolean withBot;
 
     TestDuty(
             JdbcClient database,
@@ -116,6 +117,19 @@ public class TestDuty {
         return node(notices).look();
     }
 
+    /** From here on each roster has a room with a bot, or none has. */
+    void rooms(boolean withBots) {
+        withBot = withBots;
+    }
+
+    AlarmCalls calls() {
+        return callsBy(notices);
+    }
+
+    private AlarmCalls callsBy(Notices ways) {
+        return new AlarmCalls(ways, catalog, personalData, room -> withBot);
+    }
+
     AlarmClock node(Notices ways) {
         var steps = steps(ways);
         var settings = TestNoticeSettings.with(
@@ -143,8 +157,7 @@ public class TestDuty {
     }
 
     private AlarmSteps steps(Notices ways) {
-        return new AlarmSteps(
-                database, transactions, rosters, trail, new AlarmCalls(ways, catalog, personalData), accounts, inbox);
+        return new AlarmSteps(database, transactions, rosters, trail, callsBy(ways), accounts, inbox);
     }
 
     Notices notices() {

@@ -232,8 +232,8 @@ class DispatcherTests {
         rounds(1);
         assertThat(channel.sent).singleElement().satisfies(message -> assertThat(message.sendId())
                 .isEqualTo(claim.sendId()));
-        assertThat(dead.finish(claim, DeliveryState.DEAD, "late", "")).isFalse();
-        assertThat(dead.putBack(claim, clock.instant(), "late", true)).isFalse();
+        assertThat(dead.finish(claim, DeliveryState.DEAD, "late", "", null)).isFalse();
+        assertThat(dead.putBack(claim, clock.instant(), "late", true, null)).isFalse();
         assertThat(states()).containsExactly("SENT");
     }
 

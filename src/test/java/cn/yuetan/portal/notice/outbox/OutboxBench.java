@@ -41,6 +41,8 @@ class OutboxBench {
     private final PublicAddress publicAddress;
     private final I18NProvider texts;
     private final LiveUpdates live;
+    private final SilentPhones phones;
+    private final OutboxPulse pulse;
 
     OutboxBench(
             JdbcClient database,
@@ -53,7 +55,9 @@ class OutboxBench {
             PersonalData personalData,
             PublicAddress publicAddress,
             I18NProvider texts,
-            LiveUpdates live) {
+            LiveUpdates live,
+            SilentPhones phones,
+            OutboxPulse pulse) {
         this.database = database;
         this.transactions = transactions;
         this.table = table;
@@ -65,6 +69,8 @@ class OutboxBench {
         this.publicAddress = publicAddress;
         this.texts = texts;
         this.live = live;
+        this.phones = phones;
+        this.pulse = pulse;
     }
 
     /** What other tests wrote does not leave any more. */
@@ -77,7 +83,7 @@ class OutboxBench {
         var claims = claims(clock);
         var preparation = preparation(settings, clock);
         var meters = new SimpleMeterRegistry();
-        var delivery = new Delivery(claims, preparation, settings, meters, clock);
+        var delivery = new Delivery(claims, preparation, phones, pulse, settings, meters, clock);
         return new Dispatcher(claims, delivery, new Wake(), settings, List.of(channel), meters);
     }
 

@@ -1,5 +1,6 @@
 package cn.yuetan.portal.notice.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.testing.Statements;
 import cn.yuetan.portal.testing.ViewTest;
 import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.Query;
 import java.time.Instant;
@@ -88,10 +90,56 @@ class OutboxViewTests extends ViewTest {
     }
 
     @Test
+    void whatIsShownChangesInItsPlaceAndNewOnesWaitAbove() {
+        var shown = delivery("WAITING", null, 0);
+        asOffice();
+        var view = open(OutboxView.class);
+        var before = rows();
+        delivery("SENT", null, 0);
+        database.sql("UPDATE notice_delivery SET state = 'SENT' WHERE id = ?")
+                .param(shown)
+                .update();
+        view.refresh();
+        assertThat(rows().stream().map(OutboxEntry::id))
+                .containsExactlyElementsOf(before.stream().map(OutboxEntry::id).toList());
+        assertThat(rows().getFirst().state()).isEqualTo(DeliveryState.SENT);
+        var newer = _get(Button.class, spec -> spec.withText("1 条新的，点这里看"));
+        _click(newer);
+        assertThat(rows()).hasSizeGreaterThan(before.size() - 1);
+        assertThat(rows().get(1).id()).isEqualTo(shown);
+        assertThat(newer.isVisible()).isFalse();
+    }
+
+    @Test
+    void readingAgainWhatIsShownIsTwoStatements() {
+        var ids = List.of(delivery("SENT", null, 0), delivery("DEAD", "bouncing", 0));
+        asOffice();
+        assertThat(Statements.of(() -> trail.of(ids))).hasSize(1);
+        assertThat(Statements.of(() -> trail.newer(ids.getFirst(), DeliveryState.DEAD, 99)))
+                .hasSize(1);
+        assertThat(trail.newer(ids.getFirst(), DeliveryState.DEAD, 99)).isEqualTo(1);
+        assertThat(trail.newer(ids.getFirst() - 1, null, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownCodeOfAFamilyIsToldWithIt() {
+        delivery("DEAD", "report-UNDELIV", 0);
+        asOffice();
+        open(OutboxView.class);
+        assertThat(OutboxWords.why(rows().getFirst())).isEqualTo("手机没收到，运营商代码 UNDELIV");
+        delivery("DEAD", "too-long-150", 0);
+        open(OutboxView.class);
+        assertThat(OutboxWords.why(rows().getFirst())).isEqualTo("太长，要 150 条短信，没有发");
+    }
+
+    @Test
     void onlyOfficeAndAdministratorsMay() {
         asKeeper(people.station());
         assertThatThrownBy(() -> open("staff/outbox")).isInstanceOf(MockAccessDeniedException.class);
         assertThatThrownBy(() -> trail.sendAgain(1)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> trail.tryNumberAgain(1)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> trail.of(List.of(1L))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> trail.newer(1, null, 1)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> trail.cancel(1)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> trail.before(Long.MAX_VALUE, null, 1)).isInstanceOf(AccessDeniedException.class);
     }
@@ -131,6 +179,7 @@ class OutboxViewTests extends ViewTest {
         for (var language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             language(language);
             OutboxWords.PROBLEMS.forEach(code -> words.add(Texts.of("notice.outbox.problem." + code)));
+            OutboxWords.FAMILIES.forEach(code -> words.add(Texts.of("notice.outbox.problem." + code, "7")));
             for (var state : DeliveryState.values()) {
                 words.add(OutboxWords.word(state));
             }
@@ -140,6 +189,14 @@ class OutboxViewTests extends ViewTest {
         }
         assertThat(words).noneMatch(word -> word.contains("notice.outbox."));
         assertThat(_find(Grid.class)).hasSize(1);
+    }
+
+    private static List<OutboxEntry> rows() {
+        @SuppressWarnings("unchecked")
+        Grid<OutboxEntry> grid = _get(Grid.class);
+        return grid.getDataProvider()
+                .fetch(new Query<>(0, PAGE, List.of(), null, null))
+                .toList();
     }
 
     private OutboxEntry entry(long id) {
