@@ -63,7 +63,7 @@ class EveryScreenJourney {
         visitor.context().close();
         var phone = Phone.signIn(portal, "13800000014");
         for (var path :
-                List.of("/", "/meals", "/tasks", "/me", "/me/code", "/me/pin", "/me/privacy", "/announcements/1")) {
+                List.of("/", "/meals", "/tasks", "/me", "/me/code", "/me/pin", "/me/privacy", "/me/messages", "/inbox", "/announcements/1")) {
             look("courier", phone.page, path);
         }
         phone.close();
@@ -75,6 +75,10 @@ class EveryScreenJourney {
                         "/staff/audit",
                         "/staff/sms",
                         "/staff/outbox",
+                        "/staff/messages",
+                        "/staff/messages/courier.approved",
+                        "/staff/me/messages",
+                        "/staff/inbox",
                         "/staff/alarms",
                         "/staff/duty",
                         "/staff/workdays",
@@ -83,6 +87,7 @@ class EveryScreenJourney {
                 List.of(
                         "/staff/couriers",
                         "/staff/employers",
+                        "/staff/communities",
                         "/staff/tasks",
                         "/staff/volunteer-roles",
                         "/staff/announcements",
@@ -92,7 +97,7 @@ class EveryScreenJourney {
                 "keeper-south",
                 List.of("/staff/meals", "/staff/visits", "/staff/calls", "/kiosk/board"),
                 "host-barber",
-                List.of("/host"));
+                List.of("/host", "/host/me/messages"));
         pages.forEach((userName, paths) -> {
             var desk = Desk.signIn(portal, userName);
             paths.forEach(path -> look(userName, desk.page, path));

@@ -69,7 +69,8 @@ interface SmsReportsDescription {
                         in = ParameterIn.HEADER,
                         required = true,
                         description =
-                                "HMAC-SHA-256 of timestamp, line feed and body with the shared secret, 64 hex digits")
+                                "HMAC-SHA-256 of timestamp, line feed and body with the shared secret, 64 hex digits",
+                        schema = @Schema(type = "string", pattern = "^[0-9a-f]{64}$"))
             },
             requestBody =
                     @RequestBody(
