@@ -62,8 +62,17 @@ class EveryScreenJourney {
         }
         visitor.context().close();
         var phone = Phone.signIn(portal, "13800000014");
-        for (var path :
-                List.of("/", "/meals", "/tasks", "/me", "/me/code", "/me/pin", "/me/privacy", "/me/messages", "/inbox", "/announcements/1")) {
+        for (var path : List.of(
+                "/",
+                "/meals",
+                "/tasks",
+                "/me",
+                "/me/code",
+                "/me/pin",
+                "/me/privacy",
+                "/me/messages",
+                "/inbox",
+                "/announcements/1")) {
             look("courier", phone.page, path);
         }
         phone.close();
