@@ -20,7 +20,7 @@ class KioskNotices implements NoticeDeclarations {
     record HandedIn(String tablet, Instant at) {}
 
     static final NoticeKind<HandedIn> HANDED_IN = NoticeKind.of(
-                    "kiosk.handedIn", NoticeGroup.ACCOUNT, new HandedIn("K1", Instant.parse("2026-11-23T03:20:00Z")))
+                    "kiosk.handedIn", NoticeGroup.ACCOUNT, new HandedIn("...", Instant.parse("2026-11-23T03:20:00Z")))
             .opening(values -> "/me/privacy");
 
     private final Notices outbox;

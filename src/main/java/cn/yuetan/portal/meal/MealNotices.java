@@ -8,6 +8,7 @@ import cn.yuetan.portal.notice.NoticeGroup;
 import cn.yuetan.portal.notice.NoticeKind;
 import cn.yuetan.portal.notice.Notices;
 import cn.yuetan.portal.notice.Recipient;
+import cn.yuetan.portal.notice.TwoLanguages;
 import cn.yuetan.portal.shared.Money;
 import cn.yuetan.portal.station.StationDirectory;
 import cn.yuetan.portal.station.StationId;
@@ -16,15 +17,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** What a courier has to hear about a meal: fetch it, do not come for it, it is another one. */
 @Component
 class MealNotices implements NoticeDeclarations {
 
-    /** A meal that waits; the station as it is written over its door, for nobody knows yet who reads in which language. */
-    record Ready(String number, String station, LocalTime until) {}
+    /** A meal that waits. */
+    record Ready(String number, TwoLanguages station, LocalTime until) {}
 
     /** An order that the kitchen cannot cook, and why. */
     record CalledOff(String number, String reason) {}
@@ -39,7 +39,8 @@ class MealNotices implements NoticeDeclarations {
     private static final Duration TODAY = Duration.ofHours(3);
     private static final LocalTime FOUR = LocalTime.of(16, 0);
 
-    static final NoticeKind<Ready> READY = NoticeKind.of("meal.ready", NoticeGroup.MEAL, new Ready("007", "...", FOUR))
+    static final NoticeKind<Ready> READY = NoticeKind.of(
+                    "meal.ready", NoticeGroup.MEAL, new Ready("007", new TwoLanguages("...", ""), FOUR))
             .validFor(WHILE_IT_IS_HOT)
             .opening(values -> "/meals");
     static final NoticeKind<CalledOff> CALLED_OFF = NoticeKind.of(
@@ -126,8 +127,9 @@ class MealNotices implements NoticeDeclarations {
     }
 
     private void ready(ToldOrders.Told told) {
-        var station = stations.get(told.station()).name(Locale.SIMPLIFIED_CHINESE);
-        var values = new Ready(told.numberText(), station, settings.pickUpBy(told.lastCall()));
+        var station = stations.get(told.station());
+        var name = new TwoLanguages(station.name(), station.englishName());
+        var values = new Ready(told.numberText(), name, settings.pickUpBy(told.lastCall()));
         tell(READY, told, values, "ready");
     }
 

@@ -14,7 +14,7 @@ import org.springframework.modulith.NamedInterface;
  * reaches), {@code .title} and {@code .text}, with the values' component names in braces, such as {@code {task}}; staff may
  * change title and text. What is text in the sample is said in both languages under {@code .sample.<component>}.
  * Components are {@code String}, {@code int}, {@code long}, {@code LocalDate}, {@code LocalTime}, {@code Instant},
- * {@code Duration} or {@code Money}; each is written the way people here read it, in the language of whoever reads.
+ * {@code Duration}, {@code Money} or {@link TwoLanguages}; each is written the way people here read it, in the language of whoever reads.
  *
  * @param id such as {@code courier.approved}: the module, a dot, a word in camel case
  * @param group what the person switches it by

@@ -80,7 +80,7 @@ class MealNoticesTests {
         });
         assertThat(messages.of(courier, Locale.ENGLISH))
                 .extracting(InboxEntry::text)
-                .containsExactly("Number 001 waits for you at the window of 测试站 until 16:00");
+                .containsExactly("Number 001 waits for you at the window of Test station until 16:00");
     }
 
     @Test

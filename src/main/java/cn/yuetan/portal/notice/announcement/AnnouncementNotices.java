@@ -7,6 +7,7 @@ import cn.yuetan.portal.notice.NoticeGroup;
 import cn.yuetan.portal.notice.NoticeKind;
 import cn.yuetan.portal.notice.Notices;
 import cn.yuetan.portal.notice.Recipient;
+import cn.yuetan.portal.notice.TwoLanguages;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,15 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnouncementNotices implements NoticeDeclarations {
 
-    /**
-     * An announcement as an inbox names it.
-     *
-     * @param title in both languages where there are both: nobody knows yet who will read it in which
-     */
-    record Announced(long announcement, String title) {}
+    /** An announcement as an inbox names it. */
+    record Announced(long announcement, TwoLanguages title) {}
 
     static final NoticeKind<Announced> ANNOUNCED = NoticeKind.of(
-                    "notice.announcement", NoticeGroup.ANNOUNCEMENT, new Announced(1, "..."))
+                    "notice.announcement", NoticeGroup.ANNOUNCEMENT, new Announced(1, new TwoLanguages("...", "")))
             .opening(values -> "/announcements/" + values.announcement());
 
     private final Notices outbox;

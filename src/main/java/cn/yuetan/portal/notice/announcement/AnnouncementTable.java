@@ -1,6 +1,7 @@
 package cn.yuetan.portal.notice.announcement;
 
 import cn.yuetan.portal.notice.AudienceKind;
+import cn.yuetan.portal.notice.TwoLanguages;
 import cn.yuetan.portal.shared.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -102,10 +103,8 @@ class AnnouncementTable {
         return translated.isEmpty() ? text(row, column) : translated;
     }
 
-    /** The title in both languages where there are both. */
-    static String titles(ResultSet row) throws SQLException {
-        var english = text(row, "title_en");
-        return english.isEmpty() ? text(row, "title") : text(row, "title") + " \u00B7 " + english;
+    static TwoLanguages titles(ResultSet row) throws SQLException {
+        return new TwoLanguages(text(row, "title"), text(row, "title_en"));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

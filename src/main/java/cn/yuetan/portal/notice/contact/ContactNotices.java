@@ -16,7 +16,7 @@ class ContactNotices implements NoticeDeclarations {
 
     /** Declares no way: it goes to a mailbox, outside of what people choose, and must not look like a choice of the group. */
     static final NoticeKind<ConfirmEmail> CONFIRM = NoticeKind.of(
-                    "notice.confirmEmail", NoticeGroup.ACCOUNT, new ConfirmEmail("AAAAAAAAAAAAAAAAAAAAAA"))
+                    "notice.confirmEmail", NoticeGroup.ACCOUNT, new ConfirmEmail("0000000000000000000000"))
             .evenAtNight()
             .validFor(PendingMail.VALID)
             .opening(values -> PrivatePages.PREFIX + values.token());

@@ -1,12 +1,12 @@
 package cn.yuetan.portal.notice.duty;
 
+import cn.yuetan.portal.notice.Loop;
 import cn.yuetan.portal.notice.NoticeSettings;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,7 +28,7 @@ class AlarmClock implements SmartLifecycle {
     private final boolean runs;
     private final Duration poll;
     private final Counter failures;
-    private volatile @Nullable Thread loop;
+    private final Loop loop = new Loop("alarms", this::turn);
     private long newest = -1;
 
     AlarmClock(
@@ -51,22 +51,18 @@ class AlarmClock implements SmartLifecycle {
     @Override
     public void start() {
         if (runs) {
-            loop = Thread.ofPlatform().name("alarms").daemon().start(this::run);
+            loop.start();
         }
     }
 
     @Override
     public void stop() {
-        var running = loop;
-        loop = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return loop != null;
+        return loop.isRunning();
     }
 
     /** One look; returns how many calls were made. */
@@ -87,19 +83,17 @@ class AlarmClock implements SmartLifecycle {
         return calls;
     }
 
-    private void run() {
-        while (loop == Thread.currentThread()) {
-            try {
-                look();
-                tellPages();
-            } catch (RuntimeException databaseAway) {
-                failures.increment();
-                LOG.warn(
-                        "The alarm clock could not look: {}",
-                        databaseAway.getClass().getSimpleName());
-            }
-            pause();
+    private void turn() throws InterruptedException {
+        try {
+            look();
+            tellPages();
+        } catch (RuntimeException databaseAway) {
+            failures.increment();
+            LOG.warn(
+                    "The alarm clock could not look: {}",
+                    databaseAway.getClass().getSimpleName());
         }
+        Thread.sleep(poll);
     }
 
     /** What happened on another node is on the boards of this one a second later. */
@@ -109,13 +103,5 @@ class AlarmClock implements SmartLifecycle {
             live.publish(AlarmBoard.TOPIC);
         }
         newest = now;
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(poll);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

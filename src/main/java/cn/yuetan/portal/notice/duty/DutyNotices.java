@@ -26,7 +26,7 @@ class DutyNotices implements NoticeDeclarations {
     record Drill(String by, Instant at) {}
 
     static final NoticeKind<TakenInHand> TAKEN = NoticeKind.of(
-                    "notice.alarmTaken", NoticeGroup.DUTY, new TakenInHand(12, "Example", EXAMPLE))
+                    "notice.alarmTaken", NoticeGroup.DUTY, new TakenInHand(12, "...", EXAMPLE))
             .by(ChannelName.SMS)
             .evenAtNight()
             .validFor(Duration.ofHours(1))
@@ -45,7 +45,7 @@ class DutyNotices implements NoticeDeclarations {
             .opening(values -> BOARD);
 
     static final AlarmKind<Drill> DRILL = AlarmKind.of(
-                    "notice.drill", "office", values -> BOARD, new Drill("Example", EXAMPLE))
+                    "notice.drill", "office", values -> BOARD, new Drill("...", EXAMPLE))
             .every(Duration.ofMinutes(2));
 
     @Override

@@ -1,6 +1,7 @@
 package cn.yuetan.portal.notice.outbox;
 
 import cn.yuetan.portal.notice.ChannelName;
+import cn.yuetan.portal.notice.Loop;
 import cn.yuetan.portal.notice.NoticeSettings;
 import cn.yuetan.portal.notice.channel.Channel;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,7 +34,7 @@ class Dispatcher implements SmartLifecycle {
     private final List<Channel> channels;
     private final Map<ChannelName, Semaphore> free = new EnumMap<>(ChannelName.class);
     private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile @Nullable Thread loop;
+    private final Loop loop = new Loop("outbox", this::turn);
 
     Dispatcher(
             Claims claims,
@@ -60,23 +60,19 @@ class Dispatcher implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.dispatch()) {
-            loop = Thread.ofPlatform().name("outbox").daemon().start(this::run);
+            loop.start();
         }
     }
 
     @Override
     public void stop() {
-        var running = loop;
-        loop = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        loop.stop();
         awaitSent();
     }
 
     @Override
     public boolean isRunning() {
-        return loop != null;
+        return loop.isRunning();
     }
 
     /** Takes what is due as far as hands are free; returns how many were taken. */
@@ -109,27 +105,15 @@ class Dispatcher implements SmartLifecycle {
         }
     }
 
-    private void run() {
-        while (loop == Thread.currentThread()) {
-            try {
-                round();
-                wake.await(settings.poll());
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException databaseAway) {
-                LOG.warn(
-                        "The outbox could not look for messages: {}",
-                        databaseAway.getClass().getSimpleName());
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
+    private void turn() throws InterruptedException {
         try {
+            round();
+            wake.await(settings.poll());
+        } catch (RuntimeException databaseAway) {
+            LOG.warn(
+                    "The outbox could not look for messages: {}",
+                    databaseAway.getClass().getSimpleName());
             Thread.sleep(settings.poll());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StandardWords {
 
+    private static final String DOTS = "...";
+
     private final NoticeCatalog catalog;
     private final I18NProvider texts;
 
@@ -37,19 +39,16 @@ class StandardWords {
         return new WrittenValues(texts, tongue.locale()).of(values);
     }
 
-    /** The kind's sample; what is text in it is said in the language where {@code .sample.<name>} stands in the translations. */
+    /**
+     * The kind's sample. Words cannot stand in code: a value that is declared as dots stands under {@code .sample.<name>} in
+     * the translations.
+     */
     Map<String, String> sample(String kind, Tongue tongue) {
         var values = catalog.kind(kind)
                 .orElseThrow(() -> NoticeCatalog.unknown(kind))
                 .sample();
         var written = new LinkedHashMap<>(written(values, tongue));
-        for (var component : values.getClass().getRecordComponents()) {
-            if (component.getType() == String.class) {
-                var said = say(kind, ".sample." + component.getName(), tongue);
-                written.computeIfPresent(
-                        component.getName(), (name, declared) -> said.contains(catalog.key(kind)) ? declared : said);
-            }
-        }
+        written.replaceAll((name, declared) -> DOTS.equals(declared) ? say(kind, ".sample." + name, tongue) : declared);
         return written;
     }
 

@@ -15,7 +15,7 @@ class WordingNotices implements NoticeDeclarations {
     record Tested(String kind, String title, String text) {}
 
     static final NoticeKind<Tested> TEST = NoticeKind.of(
-                    "notice.wordingTest", NoticeGroup.DUTY, new Tested("notice.wordingTest", "...", "..."))
+                    "notice.wordingTest", NoticeGroup.DUTY, new Tested("...", "...", "..."))
             .evenAtNight()
             .validFor(Duration.ofHours(1))
             .opening(values -> "/staff/messages/" + values.kind());

@@ -1,5 +1,6 @@
 package cn.yuetan.portal.notice.wording;
 
+import cn.yuetan.portal.notice.TwoLanguages;
 import cn.yuetan.portal.shared.Money;
 import cn.yuetan.portal.shared.ui.Formats;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -32,7 +33,8 @@ final class WrittenValues {
             LocalTime.class,
             Instant.class,
             Duration.class,
-            Money.class);
+            Money.class,
+            TwoLanguages.class);
     private static final int HOUR = 60;
     private static final int DAY = 24 * HOUR;
 
@@ -76,6 +78,7 @@ final class WrittenValues {
             case LocalTime time -> Formats.time(time);
             case Instant moment -> date(moment.atZone(Formats.BEIJING).toLocalDate()) + " " + Formats.time(moment);
             case Duration span -> duration(span);
+            case TwoLanguages words -> words.in(language);
             case Money money -> text("ui.format.money", Formats.yuan(money.fen()));
             default -> value.toString();
         };
