@@ -3,7 +3,9 @@ package cn.yuetan.portal.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -55,5 +57,23 @@ class EnrolmentJourney {
         assertThat(admin.page.getByText("配对码").count()).isPositive();
         assertThat(admin.page.getByText("没有这台")).hasCount(0);
         admin.close();
+    }
+
+    /** As when another answer replaces the cookie while the page is on its way: nobody is signed in, and nobody said so. */
+    @Test
+    void aTabletWhosePageLostItsSessionOnTheWayComesBackByItself() {
+        var tablet = Tablet.bound(portal, "南站", "会话测试");
+        var context = tablet.page.context();
+        tablet.page.route(
+                "**/*v-r=init*",
+                route -> {
+                    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("yuetan-session"));
+                    route.resume();
+                },
+                new Page.RouteOptions().setTimes(1));
+        tablet.page.reload();
+        assertThat(tablet.button("点击开始")).isVisible();
+        assertThat(tablet.text("有人登录着")).hasCount(0);
+        tablet.close();
     }
 }

@@ -35,6 +35,7 @@ class SecurityConfiguration {
                         "/sw.js")
                 .permitAll());
         http.headers(SecurityHeaders::write);
+        http.addFilterBefore(new GoodbyeFilter(), SecurityContextHolderFilter.class);
         http.addFilterAfter(new SessionEpochFilter(epochs), SecurityContextHolderFilter.class);
         for (var rule : rules) {
             rule.extend(http);

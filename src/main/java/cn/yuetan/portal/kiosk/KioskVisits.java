@@ -62,8 +62,8 @@ public class KioskVisits {
         }
     }
 
-    /** Whether this browser is an enrolled tablet although a person is signed in at it. */
-    public boolean tabletBelowPerson() {
+    /** Whether this browser is an enrolled tablet although its session does not act for it. */
+    public boolean enrolledBrowser() {
         var request = VaadinServletRequest.getCurrent();
         return request != null
                 && currentKiosk.device().isEmpty()

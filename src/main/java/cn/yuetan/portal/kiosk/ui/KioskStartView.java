@@ -1,5 +1,6 @@
 package cn.yuetan.portal.kiosk.ui;
 
+import cn.yuetan.portal.identity.CurrentPerson;
 import cn.yuetan.portal.kiosk.CurrentKiosk;
 import cn.yuetan.portal.kiosk.KioskVisits;
 import cn.yuetan.portal.shared.ui.Appearance;
@@ -25,16 +26,19 @@ class KioskStartView extends Div implements AfterNavigationObserver, HasDynamicT
 
     private final CurrentKiosk currentKiosk;
     private final KioskVisits visits;
+    private final CurrentPerson person;
     private final ObjectProvider<AttractScreen> attract;
     private final ObjectProvider<PairingScreen> pairing;
 
     KioskStartView(
             CurrentKiosk currentKiosk,
             KioskVisits visits,
+            CurrentPerson person,
             ObjectProvider<AttractScreen> attract,
             ObjectProvider<PairingScreen> pairing) {
         this.currentKiosk = currentKiosk;
         this.visits = visits;
+        this.person = person;
         this.attract = attract;
         this.pairing = pairing;
         Appearance.of(UI.getCurrentOrThrow()).setSurface(Surface.KIOSK);
@@ -45,8 +49,13 @@ class KioskStartView extends Div implements AfterNavigationObserver, HasDynamicT
         removeAll();
         if (currentKiosk.device().isPresent()) {
             add(attract.getObject());
-        } else if (visits.tabletBelowPerson()) {
-            add(somebodyIsSignedIn());
+        } else if (visits.enrolledBrowser()) {
+            if (person.principal().isPresent()) {
+                add(somebodyIsSignedIn());
+            } else {
+                // The page came as a tablet's and its session is another one now: the next page is the tablet's again.
+                UI.getCurrentOrThrow().getPage().setLocation("/kiosk");
+            }
         } else {
             add(pairing.getObject());
         }
