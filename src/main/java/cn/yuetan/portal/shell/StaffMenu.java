@@ -54,6 +54,9 @@ class StaffMenu extends Nav {
         Section group = new Section();
         if (entries.size() > 1) {
             group.add(new H2(Texts.of("shell.group." + module)));
+        } else {
+            // One entry needs no heading, and must not look as if it belonged to the one above.
+            group.addClassName("yt-rail-alone");
         }
         Div links = new Div();
         for (MenuEntry entry : entries) {
