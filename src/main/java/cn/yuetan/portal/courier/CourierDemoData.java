@@ -7,6 +7,7 @@ import cn.yuetan.portal.shared.DemoData;
 import cn.yuetan.portal.shared.PersonName;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.PhoneNumber;
+import cn.yuetan.portal.shared.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,7 @@ class CourierDemoData implements DemoData {
             String pinHash,
             int daysAgo) {
         var id = accounts.open(AccountKind.COURIER, name.value()).value();
-        var spelling = NameSpelling.of(name);
+        var spelling = Spelling.of(name);
         var registered = DatabaseTime.of(clock.instant().minus(Duration.ofDays(daysAgo)));
         database.sql("""
                         INSERT INTO courier (id, name, name_pinyin, name_initials, phone, phone_hash, tail_hash,

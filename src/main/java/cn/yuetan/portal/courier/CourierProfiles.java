@@ -9,6 +9,7 @@ import cn.yuetan.portal.shared.PersonName;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.PhoneNumber;
 import cn.yuetan.portal.shared.RetryOnConflict;
+import cn.yuetan.portal.shared.Spelling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -86,7 +87,7 @@ public class CourierProfiles {
     public void sendAgain(String typedName, long employer) {
         var name = PersonName.parse(typedName);
         employers.requireChoice(employer);
-        var spelling = NameSpelling.of(name);
+        var spelling = Spelling.of(name);
         var id = couriers.current().value();
         var changed = database.sql("""
                         UPDATE courier SET name = ?, name_pinyin = ?, name_initials = ?, employer_id = ?,

@@ -10,6 +10,7 @@ import cn.yuetan.portal.shared.InputRefused;
 import cn.yuetan.portal.shared.PersonName;
 import cn.yuetan.portal.shared.PersonalData;
 import cn.yuetan.portal.shared.RetryOnConflict;
+import cn.yuetan.portal.shared.Spelling;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,7 @@ public class CourierRegistration {
         if (before.isPresent()) {
             return accounts.principal(before.get());
         }
-        var spelling = NameSpelling.of(name);
+        var spelling = Spelling.of(name);
         var account = accounts.open(AccountKind.COURIER, name.value());
         var now = DatabaseTime.of(clock.instant());
         database.sql("""

@@ -49,8 +49,7 @@ public final class Timetable {
         }
         if (works) {
             var as = schedule.movedWorkdayAs();
-            return new DayPlan(
-                    day, as == null ? own : schedule.week().on(as), DayPlan.Reason.MOVED_WORKDAY, "");
+            return new DayPlan(day, as == null ? own : schedule.week().on(as), DayPlan.Reason.MOVED_WORKDAY, "");
         }
         var hours =
                 switch (schedule.holidays()) {

@@ -22,6 +22,12 @@ public record RequestKey(UUID value) implements Serializable {
         return new RequestKey(UUID.nameUUIDFromBytes(fact.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The key that these sixteen bytes of a BINARY(16) column are. */
+    public static RequestKey read(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        return new RequestKey(new UUID(buffer.getLong(), buffer.getLong()));
+    }
+
     /** The sixteen bytes that stand in a BINARY(16) column. */
     public byte[] bytes() {
         return ByteBuffer.allocate(16)

@@ -1,6 +1,7 @@
 package cn.yuetan.portal.volunteer;
 
 import cn.yuetan.portal.shared.InputRefused;
+import cn.yuetan.portal.shared.PlainText;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -2,6 +2,7 @@ package cn.yuetan.portal.volunteer;
 
 import cn.yuetan.portal.identity.AuditTrail;
 import cn.yuetan.portal.shared.DatabaseRefusals;
+import cn.yuetan.portal.shared.PlainText;
 import cn.yuetan.portal.shared.RequestKey;
 import cn.yuetan.portal.shared.RetryOnConflict;
 import cn.yuetan.portal.volunteer.VolunteerRefused.Reason;

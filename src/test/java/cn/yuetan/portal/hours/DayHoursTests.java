@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DayHoursTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             07:00-21:00            | 07:00-21:00
             7:00 - 21:00           | 07:00-21:00
             7：00～12：00，13：00—21：00 | 07:00-12:00,13:00-21:00

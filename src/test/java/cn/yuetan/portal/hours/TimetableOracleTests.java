@@ -108,8 +108,10 @@ class TimetableOracleTests {
         if (pausedFrom == null) {
             return false;
         }
-        var beginsInPause = !instant(begins).isBefore(pausedFrom) && (backOn == null || instant(begins).isBefore(midnight(backOn)));
-        var endsBefore = instant(begins).isBefore(pausedFrom) && !instant(minute).isBefore(pausedFrom);
+        var beginsInPause = !instant(begins).isBefore(pausedFrom)
+                && (backOn == null || instant(begins).isBefore(midnight(backOn)));
+        var endsBefore =
+                instant(begins).isBefore(pausedFrom) && !instant(minute).isBefore(pausedFrom);
         return beginsInPause || endsBefore;
     }
 
@@ -144,9 +146,7 @@ class TimetableOracleTests {
         if (random.nextInt(3) > 0) {
             var from = random.nextInt(DAYS * MINUTES_OF_DAY);
             pausedFrom = instant(from);
-            backOn = random.nextInt(4) == 0
-                    ? null
-                    : FIRST.plusDays(from / MINUTES_OF_DAY + 1L + random.nextInt(30));
+            backOn = random.nextInt(4) == 0 ? null : FIRST.plusDays(from / MINUTES_OF_DAY + 1L + random.nextInt(30));
         }
     }
 

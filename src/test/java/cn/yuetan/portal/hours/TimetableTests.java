@@ -36,15 +36,14 @@ class TimetableTests {
         assertThat(usual.at(at(THURSDAY, "10:00")).open()).isTrue();
         assertThat(usual.at(at(MOVED_SATURDAY, "10:00")).open()).isFalse();
 
-        var careful = new Timetable(
-                new Schedule(OFFICE, HolidayHours.CLOSED, DayOfWeek.THURSDAY, Map.of(), null), OCTOBER);
+        var careful =
+                new Timetable(new Schedule(OFFICE, HolidayHours.CLOSED, DayOfWeek.THURSDAY, Map.of(), null), OCTOBER);
         assertThat(careful.at(at(THURSDAY, "10:00")).open()).isFalse();
         assertThat(careful.on(THURSDAY).reason()).isEqualTo(DayPlan.Reason.HOLIDAY);
         assertThat(careful.at(at(MOVED_SATURDAY, "10:00"))).isEqualTo(open(MOVED_SATURDAY, "12:00"));
         assertThat(careful.on(MOVED_SATURDAY).reason()).isEqualTo(DayPlan.Reason.MOVED_WORKDAY);
 
-        var asSunday =
-                new Timetable(new Schedule(OFFICE, HolidayHours.AS_SUNDAY, null, Map.of(), null), OCTOBER);
+        var asSunday = new Timetable(new Schedule(OFFICE, HolidayHours.AS_SUNDAY, null, Map.of(), null), OCTOBER);
         assertThat(asSunday.at(at(THURSDAY, "10:00"))).isEqualTo(open(THURSDAY, "11:00"));
     }
 
@@ -88,16 +87,16 @@ class TimetableTests {
     @Test
     void aPauseThatIsOverBeforeItBeganIsNone() {
         var monday = LocalDate.of(2026, 11, 23);
-        var schedule = Schedule.of(WeekHours.every(DayHours.parse("08:00-18:00")))
-                .paused(at(monday, "10:00"), monday, "");
+        var schedule =
+                Schedule.of(WeekHours.every(DayHours.parse("08:00-18:00"))).paused(at(monday, "10:00"), monday, "");
         assertThat(new Timetable(schedule, new WorkCalendar(Map.of())).at(at(monday, "11:00")))
                 .isEqualTo(open(monday, "18:00"));
     }
 
     @Test
     void looksAheadNoFartherThanSaid() {
-        var round = new Timetable(
-                Schedule.of(WeekHours.every(DayHours.parse("00:00-24:00"))), new WorkCalendar(Map.of()));
+        var round =
+                new Timetable(Schedule.of(WeekHours.every(DayHours.parse("00:00-24:00"))), new WorkCalendar(Map.of()));
         assertThat(round.at(at(THURSDAY, "10:00"))).isEqualTo(new OpenState(true, Optional.empty()));
         var never = new Timetable(Schedule.of(WeekHours.CLOSED), new WorkCalendar(Map.of()));
         assertThat(never.at(at(THURSDAY, "10:00"))).isEqualTo(new OpenState(false, Optional.empty()));

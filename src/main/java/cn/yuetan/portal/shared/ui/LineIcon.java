@@ -56,7 +56,23 @@ public enum LineIcon {
     WALLET,
     MENU,
     ARROW_RIGHT,
-    HOURGLASS;
+    HOURGLASS,
+    SCISSORS,
+    TOILET,
+    MICROWAVE,
+    FIRST_AID,
+    UMBRELLA,
+    AIR_PUMP,
+    BOOK,
+    WIFI,
+    PHONE_CHARGE,
+    TOOLS,
+    PRINTER,
+    SHIRT,
+    NEEDLE,
+    CUP,
+    NAVIGATE,
+    WALK;
 
     private static final String SPRITE = "/icons/line.svg";
 

@@ -1,10 +1,9 @@
-package cn.yuetan.portal.volunteer;
+package cn.yuetan.portal.shared;
 
-import cn.yuetan.portal.shared.InputRefused;
 import java.text.Normalizer;
 
-/** Checks what staff type into text fields: something, not too much, nothing invisible. */
-final class PlainText {
+/** Checks what people type into text fields: something, not too much, nothing invisible. */
+public final class PlainText {
 
     private PlainText() {}
 
@@ -14,7 +13,7 @@ final class PlainText {
      * @param key translation key prefix; {@code .missing}, {@code .tooLong} and {@code .character} follow it
      * @throws InputRefused if it is empty, too long or holds control characters
      */
-    static String line(String typed, int longest, String key) {
+    public static String line(String typed, int longest, String key) {
         var text = optional(typed, longest, key);
         if (text.isEmpty()) {
             throw new InputRefused(key + ".missing");
@@ -22,8 +21,12 @@ final class PlainText {
         return text;
     }
 
-    /** One line that may be empty. */
-    static String optional(String typed, int longest, String key) {
+    /**
+     * One line that may be empty.
+     *
+     * @throws InputRefused if it is too long or holds control characters
+     */
+    public static String optional(String typed, int longest, String key) {
         var text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
         if (text.codePoints().anyMatch(PlainText::invisible)) {
             throw new InputRefused(key + ".character");
@@ -31,8 +34,12 @@ final class PlainText {
         return within(text, longest, key);
     }
 
-    /** Several lines that may be empty. */
-    static String lines(String typed, int longest, String key) {
+    /**
+     * Several lines that may be empty.
+     *
+     * @throws InputRefused if they are too long or hold control characters
+     */
+    public static String lines(String typed, int longest, String key) {
         var text = Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .strip();

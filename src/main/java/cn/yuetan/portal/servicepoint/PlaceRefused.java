@@ -1,0 +1,39 @@
+package cn.yuetan.portal.servicepoint;
+
+import cn.yuetan.portal.shared.Refusal;
+
+/** The directory says no: why, and what works instead. */
+public final class PlaceRefused extends Refusal {
+
+    /** Why. */
+    public enum Reason {
+        UNKNOWN("unknown"),
+        EDITED_MEANWHILE("editedMeanwhile"),
+        CLOSED("closed"),
+        SERVICE_UNKNOWN("serviceUnknown"),
+        SERVICE_EXISTS("serviceExists"),
+        NUMBER_TAKEN("numberTaken"),
+        MERGED("merged");
+
+        private final String key;
+
+        Reason(String key) {
+            this.key = key;
+        }
+    }
+
+    private final Reason reason;
+
+    private PlaceRefused(Reason reason, Object... parameters) {
+        super("servicepoint.refused." + reason.key, "servicepoint.next." + reason.key, parameters);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    static PlaceRefused of(Reason reason, Object... parameters) {
+        return new PlaceRefused(reason, parameters);
+    }
+}

@@ -1,0 +1,62 @@
+package cn.yuetan.portal.servicepoint;
+
+import cn.yuetan.portal.identity.AccountId;
+import cn.yuetan.portal.identity.Duty;
+import cn.yuetan.portal.notice.ChannelName;
+import cn.yuetan.portal.notice.Notice;
+import cn.yuetan.portal.notice.NoticeDeclarations;
+import cn.yuetan.portal.notice.NoticeGroup;
+import cn.yuetan.portal.notice.NoticeKind;
+import cn.yuetan.portal.notice.Notices;
+import cn.yuetan.portal.notice.Recipient;
+import cn.yuetan.portal.servicepoint.ProofTable.Listed;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What hosts and staff have to hear about a listing that couriers do not find true. */
+@Component
+class ServicePointNotices implements NoticeDeclarations {
+
+    /** Which place, by its number and name. */
+    record Doubted(String code, String name) {}
+
+    static final NoticeKind<Doubted> DOUBTED = NoticeKind.of(
+                    "servicepoint.doubted", NoticeGroup.LISTING, new Doubted("E07", "..."))
+            .by(ChannelName.SMS)
+            .opening(values -> "/host");
+
+    static final NoticeKind<Doubted> DOUBTED_FOR_STAFF = NoticeKind.of(
+                    "servicepoint.doubtedForStaff", NoticeGroup.LISTING, new Doubted("E07", "..."))
+            .opening(values -> "/public/places/" + values.code());
+
+    private final Notices outbox;
+
+    ServicePointNotices(Notices outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public List<NoticeKind<?>> kinds() {
+        return List.of(DOUBTED, DOUBTED_FOR_STAFF);
+    }
+
+    /** Asks the hosts and tells the office, once a doubt. */
+    void doubted(Listed listed, List<AccountId> hosts, Instant since) {
+        var values = new Doubted(listed.code().toString(), listed.name());
+        var cause = cause(listed.place());
+        var fact = cause + ":doubted:" + since;
+        hosts.forEach(host -> outbox.send(Notice.once(DOUBTED, new Recipient.Person(host), values, cause, fact)));
+        outbox.send(Notice.once(DOUBTED_FOR_STAFF, new Recipient.Staff(Duty.OFFICE, 0), values, cause, fact));
+    }
+
+    /** Somebody has answered: nobody need be asked any more. */
+    void answered(PlaceId place) {
+        outbox.causeGone(DOUBTED, cause(place));
+        outbox.causeGone(DOUBTED_FOR_STAFF, cause(place));
+    }
+
+    private static String cause(PlaceId place) {
+        return "place:" + place.value();
+    }
+}
