@@ -18,17 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ServicePointNotices implements NoticeDeclarations {
 
-    /** Which place, by its number and name. */
-    record Doubted(String code, String name) {}
+    /**
+     * Which place.
+     *
+     * @param place its number and name
+     */
+    record Doubted(int number, String place) {}
 
     static final NoticeKind<Doubted> DOUBTED = NoticeKind.of(
-                    "servicepoint.doubted", NoticeGroup.LISTING, new Doubted("E07", "..."))
+                    "servicepoint.doubted", NoticeGroup.LISTING, new Doubted(7, "..."))
             .by(ChannelName.SMS)
             .opening(values -> "/host");
 
     static final NoticeKind<Doubted> DOUBTED_FOR_STAFF = NoticeKind.of(
-                    "servicepoint.doubtedForStaff", NoticeGroup.LISTING, new Doubted("E07", "..."))
-            .opening(values -> "/public/places/" + values.code());
+                    "servicepoint.doubtedForStaff", NoticeGroup.LISTING, new Doubted(7, "..."))
+            .opening(values -> "/public/places/" + new PlaceCode(values.number()));
 
     private final Notices outbox;
 
@@ -43,7 +47,7 @@ class ServicePointNotices implements NoticeDeclarations {
 
     /** Asks the hosts and tells the office, once a doubt. */
     void doubted(Listed listed, List<AccountId> hosts, Instant since) {
-        var values = new Doubted(listed.code().toString(), listed.name());
+        var values = new Doubted(listed.code().number(), listed.code() + " " + listed.name());
         var cause = cause(listed.place());
         var fact = cause + ":doubted:" + since;
         hosts.forEach(host -> outbox.send(Notice.once(DOUBTED, new Recipient.Person(host), values, cause, fact)));
