@@ -28,7 +28,7 @@ public class PlaceDirectory {
     private static final int MOST_NEAR = 50;
 
     /** How many cells the box reaches to each side, one after the other until enough is found. */
-    private static final int[] REACH = {2, 5, 12, 28, 64};
+    private static final int[] REACH = {1, 3, 7, 16, 40};
 
     private final PlaceTable table;
     private final PlaceParts parts;
