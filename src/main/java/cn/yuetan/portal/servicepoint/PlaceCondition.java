@@ -2,17 +2,23 @@ package cn.yuetan.portal.servicepoint;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One condition of a search.
  *
  * @param filter what must hold for the row {@code p}
- * @param finder how an index finds the numbers of what holds, as selects of one column; null where no index does
+ * @param finders how indexes find the numbers of all that holds; none where no index does
  */
-record PlaceCondition(String filter, @Nullable List<String> finder, Map<String, Object> values) {
+record PlaceCondition(String filter, List<Finder> finders, Map<String, Object> values) {
+
+    /**
+     * A select of the one column {@code id} that reads an index.
+     *
+     * @param inOrder whether it finds small numbers before large ones
+     */
+    record Finder(String sql, boolean inOrder) {}
 
     static PlaceCondition filter(String filter, Map<String, Object> values) {
-        return new PlaceCondition(filter, null, values);
+        return new PlaceCondition(filter, List.of(), values);
     }
 }

@@ -1,5 +1,6 @@
 package cn.yuetan.portal.servicepoint;
 
+import cn.yuetan.portal.servicepoint.PlaceCondition.Finder;
 import cn.yuetan.portal.shared.DatabaseTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class PlaceConditions {
     static PlaceCondition service(String code) {
         return new PlaceCondition(
                 "(SELECT COUNT(*) FROM place_offer o WHERE o.place_id = p.id AND o.service = :service) > 0",
-                List.of("SELECT place_id AS id FROM place_offer WHERE service = :service"),
+                List.of(new Finder("SELECT place_id AS id FROM place_offer WHERE service = :service", true)),
                 Map.of("service", code));
     }
 
@@ -49,7 +50,7 @@ final class PlaceConditions {
         if (number.isPresent()) {
             return new PlaceCondition(
                     "(p.number = :number OR p.spelled LIKE :text)",
-                    List.of("SELECT id FROM place WHERE number = :number", gramFinder(text)),
+                    List.of(new Finder("SELECT id FROM place WHERE number = :number", false), gramFinder(text)),
                     values(Map.of("number", number.get().number(), "text", inside(text)), text));
         }
         if (text.matches("[a-z0-9']+")) {
@@ -57,8 +58,8 @@ final class PlaceConditions {
             return new PlaceCondition(
                     "(p.name_pinyin LIKE :typed OR p.name_initials LIKE :typed OR p.spelled LIKE :text)",
                     List.of(
-                            "SELECT id FROM place WHERE name_pinyin LIKE :typed",
-                            "SELECT id FROM place WHERE name_initials LIKE :typed",
+                            new Finder("SELECT id FROM place WHERE name_pinyin LIKE :typed", false),
+                            new Finder("SELECT id FROM place WHERE name_initials LIKE :typed", false),
                             gramFinder(text)),
                     values(Map.of("typed", typed.toLowerCase(Locale.ROOT) + '%', "text", inside(text)), text));
         }
@@ -67,14 +68,14 @@ final class PlaceConditions {
     }
 
     /** The places that have all grams; which of them is the rarest one the database knows itself. */
-    private static String gramFinder(String text) {
+    private static Finder gramFinder(String text) {
         var grams = SearchText.covering(text, MOST_GRAMS);
         var sql = new StringBuilder("SELECT g0.place_id AS id FROM place_gram g0");
         for (var each = 1; each < grams.size(); each++) {
             sql.append(" JOIN place_gram g%1$d ON g%1$d.place_id = g0.place_id AND g%1$d.gram = :gram%1$d"
                     .formatted(each));
         }
-        return sql.append(" WHERE g0.gram = :gram0").toString();
+        return new Finder(sql.append(" WHERE g0.gram = :gram0").toString(), true);
     }
 
     private static Map<String, Object> values(Map<String, Object> own, String text) {

@@ -3,6 +3,7 @@ package cn.yuetan.portal.servicepoint;
 import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.GeoPoint;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public class PlaceDirectory {
     public static final String TOPIC = PlaceWriting.TOPIC;
 
     /** More than this is not counted and not turned to. */
-    public static final int MOST = 1000;
+    public static final int MOST = 500;
 
     private static final int LONGEST_PAGE = 100;
     private static final int MOST_NEAR = 50;
@@ -72,13 +73,19 @@ public class PlaceDirectory {
         if (service != null) {
             conditions.add(PlaceConditions.service(service));
         }
+        return named(table.nearOfFew(from, conditions, now, wanted)
+                .orElseGet(() -> inGrowingBoxes(from, conditions, now, wanted)));
+    }
+
+    private List<NearPlace> inGrowingBoxes(
+            GeoPoint from, List<PlaceCondition> conditions, Instant now, int wanted) {
         for (var reach : REACH) {
-            var found = table.near(from, box(from, reach), conditions, now, wanted);
+            var found = table.nearInBox(from, box(from, reach), conditions, now, wanted);
             if (found.size() == wanted && found.getLast().metres() <= sure(from, reach)) {
-                return named(found);
+                return found;
             }
         }
-        return named(table.near(from, List.of(), conditions, now, wanted));
+        return table.nearAnywhere(from, conditions, now, wanted);
     }
 
     /** Everything about a place, also about one that is closed for good; four statements. */

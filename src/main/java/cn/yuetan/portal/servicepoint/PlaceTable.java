@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlaceTable {
 
-    /** A finder that finds more than this is not worth sorting: the list's own order meets them soon enough. */
-    static final int FEW = 1500;
+    /** What finds more than this is not worth sorting: the list's own order meets it soon enough. */
+    private static final int FEW = 1500;
+
+    /** What finds more than this is not worth measuring one by one: boxes meet it soon enough. */
+    private static final int FEW_NEAR = 500;
 
     private static final String COLUMNS = """
             p.id, p.number, p.kind, p.name, p.address, p.landmark, p.latitude, p.longitude, p.is_open, p.changes_at,
@@ -37,10 +39,12 @@ class PlaceTable {
     private static final String ORDER = " ORDER BY p.is_open DESC, p.number";
 
     private final JdbcClient database;
+    private final FinderProbe probe;
     private final PlaceProperties limits;
 
-    PlaceTable(JdbcClient database, PlaceProperties limits) {
+    PlaceTable(JdbcClient database, FinderProbe probe, PlaceProperties limits) {
         this.database = database;
+        this.probe = probe;
         this.limits = limits;
     }
 
@@ -65,17 +69,33 @@ class PlaceTable {
                 .single();
     }
 
+    /** What is nearest of little that an index finds; empty where it would find much. One or two statements. */
+    Optional<List<NearPlace>> nearOfFew(GeoPoint from, List<PlaceCondition> conditions, Instant now, int limit) {
+        return probe.selective(conditions, values(conditions), FEW_NEAR)
+                .map(finder -> near(from, found(finder) + " WHERE TRUE", conditions, now, limit));
+    }
+
     /**
      * What is nearest inside of a box of cells.
      *
-     * @param ranges first and last cell of each row of the box; none for everywhere
+     * @param ranges first and last cell of each row of the box
      */
-    List<NearPlace> near(GeoPoint from, List<int[]> ranges, List<PlaceCondition> conditions, Instant now, int limit) {
+    List<NearPlace> nearInBox(
+            GeoPoint from, List<int[]> ranges, List<PlaceCondition> conditions, Instant now, int limit) {
         var cells = ranges.stream()
                 .map(range -> "p.cell BETWEEN " + range[0] + " AND " + range[1])
                 .collect(Collectors.joining(" OR "));
-        var sql = "SELECT " + COLUMNS + " FROM place p" + (ranges.isEmpty() ? "" : " FORCE INDEX (place_near)")
-                + " WHERE p.state = 'ACTIVE'" + (ranges.isEmpty() ? "" : " AND (" + cells + ")") + and(conditions)
+        return near(from, " FROM place p FORCE INDEX (place_near) WHERE (" + cells + ")", conditions, now, limit);
+    }
+
+    /** What is nearest of everything, however far. */
+    List<NearPlace> nearAnywhere(GeoPoint from, List<PlaceCondition> conditions, Instant now, int limit) {
+        return near(from, " FROM place p WHERE TRUE", conditions, now, limit);
+    }
+
+    private List<NearPlace> near(
+            GeoPoint from, String source, List<PlaceCondition> conditions, Instant now, int limit) {
+        var sql = "SELECT " + COLUMNS + source + " AND p.state = 'ACTIVE'" + and(conditions)
                 + " ORDER BY POW(p.latitude - :latitude, 2) + POW((p.longitude - :longitude) * :narrowing, 2), p.number"
                 + " LIMIT :limit";
         return database.sql(sql)
@@ -93,47 +113,14 @@ class PlaceTable {
 
     private String from(PlaceQuery query, List<PlaceCondition> conditions) {
         var rest = " WHERE p.state = 'ACTIVE'" + and(conditions);
-        return selective(conditions)
-                .map(finder -> " FROM (" + finder + ") found STRAIGHT_JOIN place p ON p.id = found.id" + rest)
+        return probe.selective(conditions, values(conditions), FEW)
+                .map(finder -> found(finder) + rest)
                 .orElseGet(() -> " FROM place p FORCE INDEX ("
                         + (query.kind() == null ? "place_listed" : "place_of_kind") + ")" + rest);
     }
 
-    /** The finder that finds least, if that is little; one statement, none where nothing could be found by an index. */
-    private Optional<String> selective(List<PlaceCondition> conditions) {
-        var finders = conditions.stream()
-                .map(PlaceCondition::finder)
-                .filter(Objects::nonNull)
-                .map(PlaceTable::bounded)
-                .toList();
-        if (finders.isEmpty()) {
-            return Optional.empty();
-        }
-        var counts = finders.stream()
-                .map(finder -> "(SELECT COUNT(*) FROM (" + finder + ") found)")
-                .collect(Collectors.joining(", "));
-        var found = database.sql("SELECT " + counts)
-                .params(values(conditions))
-                .query((row, number) -> {
-                    var numbers = new ArrayList<Integer>();
-                    for (var each = 1; each <= finders.size(); each++) {
-                        numbers.add(row.getInt(each));
-                    }
-                    return numbers;
-                })
-                .single();
-        var best = 0;
-        for (var each = 1; each < found.size(); each++) {
-            best = found.get(each) < found.get(best) ? each : best;
-        }
-        return found.get(best) <= FEW ? Optional.of(finders.get(best)) : Optional.empty();
-    }
-
-    private static String bounded(List<String> finder) {
-        var parts = finder.stream()
-                .map(part -> "(" + part + " LIMIT " + (FEW + 1) + ")")
-                .collect(Collectors.joining(" UNION "));
-        return finder.size() == 1 ? parts.substring(1, parts.length() - 1) : parts;
+    private static String found(String finder) {
+        return " FROM (" + finder + ") found STRAIGHT_JOIN place p ON p.id = found.id";
     }
 
     private static String and(List<PlaceCondition> conditions) {

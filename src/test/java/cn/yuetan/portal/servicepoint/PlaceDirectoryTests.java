@@ -201,6 +201,8 @@ class PlaceDirectoryTests {
         assertThat(Statements.of(() -> directory.details(code))).hasSize(4);
         assertThat(Statements.of(() -> directory.nearest(new GeoPoint(39.912, 116.345), null, true, 1)))
                 .hasSizeLessThanOrEqualTo(7);
+        assertThat(Statements.of(() -> directory.nearest(new GeoPoint(39.912, 116.345), service, true, 1)))
+                .hasSize(3);
     }
 
     @Test
