@@ -61,9 +61,8 @@ class FinderProbe {
         return judged.stream()
                 .min(Comparator.comparingDouble(Judged::expected))
                 .filter(best -> best.expected() <= few)
-                .map(best -> best.condition().finders().stream()
-                        .map(Finder::sql)
-                        .collect(Collectors.joining(" UNION ")));
+                .map(best ->
+                        best.condition().finders().stream().map(Finder::sql).collect(Collectors.joining(" UNION ")));
     }
 
     private static int bound(Finder finder, int few) {

@@ -1,12 +1,10 @@
 package cn.yuetan.portal.servicepoint;
 
-import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.GeoPoint;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,7 +23,9 @@ public class PlaceDirectory {
     /** More than this is not counted and not turned to. */
     public static final int MOST = 500;
 
-    private static final int LONGEST_PAGE = 100;
+    /** More than this is not on one page. */
+    public static final int LONGEST_PAGE = 100;
+
     private static final int MOST_NEAR = 50;
 
     /** How many cells the box reaches to each side, one after the other until enough is found. */
@@ -64,21 +64,19 @@ public class PlaceDirectory {
      * @param openNow only those that are open at this moment
      */
     public List<NearPlace> nearest(GeoPoint from, @Nullable String service, boolean openNow, int limit) {
+        return nearest(from, new PlaceQuery(null, service, openNow, ""), limit);
+    }
+
+    /** The nearest places from here that a query finds, the nearest first. */
+    public List<NearPlace> nearest(GeoPoint from, PlaceQuery query, int limit) {
         var wanted = Math.clamp(limit, 1, MOST_NEAR);
         var now = clock.instant();
-        var conditions = new ArrayList<PlaceCondition>();
-        if (openNow) {
-            conditions.add(PlaceCondition.filter(OpenStates.OPEN, Map.of("now", DatabaseTime.of(now))));
-        }
-        if (service != null) {
-            conditions.add(PlaceConditions.service(service));
-        }
+        var conditions = PlaceConditions.of(query, now);
         return named(table.nearOfFew(from, conditions, now, wanted)
                 .orElseGet(() -> inGrowingBoxes(from, conditions, now, wanted)));
     }
 
-    private List<NearPlace> inGrowingBoxes(
-            GeoPoint from, List<PlaceCondition> conditions, Instant now, int wanted) {
+    private List<NearPlace> inGrowingBoxes(GeoPoint from, List<PlaceCondition> conditions, Instant now, int wanted) {
         for (var reach : REACH) {
             var found = table.nearInBox(from, box(from, reach), conditions, now, wanted);
             if (found.size() == wanted && found.getLast().metres() <= sure(from, reach)) {

@@ -60,7 +60,7 @@ class PlaceParts {
         if (!places.isEmpty()) {
             database.sql("""
                             SELECT o.place_id, o.service FROM place_offer o JOIN place_service s ON s.code = o.service
-                            WHERE o.place_id IN (:places) AND s.active ORDER BY s.sort_order, s.code
+                            WHERE o.place_id IN (:places) AND s.active ORDER BY s.service_group, s.sort_order, s.code
                             """).param("places", numbers(places)).query(row -> {
                 services.computeIfAbsent(place(row), each -> new ArrayList<>())
                         .add(Objects.requireNonNull(row.getString("service")));

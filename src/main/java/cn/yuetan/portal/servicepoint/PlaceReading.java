@@ -103,7 +103,7 @@ class PlaceReading {
                         SELECT s.code, s.service_group, s.icon, s.name, s.name_en, s.note, s.sort_order, s.active, s.sample,
                                s.version, o.price_fen, o.capacity, o.conditions
                         FROM place_offer o JOIN place_service s ON s.code = o.service
-                        WHERE o.place_id = ? ORDER BY s.sort_order, s.code
+                        WHERE o.place_id = ? ORDER BY s.service_group, s.sort_order, s.code
                         """)
                 .param(place.value())
                 .query((row, number) -> offer(row))

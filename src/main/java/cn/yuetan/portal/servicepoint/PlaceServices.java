@@ -37,7 +37,7 @@ public class PlaceServices {
         this.live = live;
     }
 
-    /** The whole catalogue in its order, also what is not offered anew. */
+    /** The whole catalogue, group by group, also what is not offered anew. */
     @PreAuthorize("permitAll()")
     public List<ServiceRow> all() {
         return remembered.get("");
@@ -117,7 +117,7 @@ public class PlaceServices {
     }
 
     private List<ServiceRow> load() {
-        return services.findAllByOrderBySortOrderAscCodeAsc().stream()
+        return services.findAllByOrderByServiceGroupAscSortOrderAscCodeAsc().stream()
                 .map(ListedService::row)
                 .toList();
     }

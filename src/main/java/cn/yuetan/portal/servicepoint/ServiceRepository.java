@@ -12,7 +12,8 @@ interface ServiceRepository extends Repository<ListedService, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<ListedService> findByCode(String code);
 
-    List<ListedService> findAllByOrderBySortOrderAscCodeAsc();
+    /** Group by group, in the order of the groups. */
+    List<ListedService> findAllByOrderByServiceGroupAscSortOrderAscCodeAsc();
 
     Optional<ListedService> findFirstByOrderBySortOrderDesc();
 

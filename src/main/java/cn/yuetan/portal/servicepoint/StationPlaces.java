@@ -50,12 +50,7 @@ public class StationPlaces {
     private final Amenities amenities;
     private final Clock clock;
 
-    StationPlaces(
-            StationDirectory stations,
-            StationSpots spots,
-            OpeningHours hours,
-            Amenities amenities,
-            Clock clock) {
+    StationPlaces(StationDirectory stations, StationSpots spots, OpeningHours hours, Amenities amenities, Clock clock) {
         this.stations = stations;
         this.spots = spots;
         this.hours = hours;
@@ -67,7 +62,8 @@ public class StationPlaces {
     public List<StationRow> all() {
         var known = spots.all().stream().collect(Collectors.toMap(StationSpot::station, Function.identity()));
         return stations.all().stream()
-                .flatMap(station -> Optional.ofNullable(known.get(station.id())).map(spot -> row(station, spot)).stream())
+                .flatMap(station ->
+                        Optional.ofNullable(known.get(station.id())).map(spot -> row(station, spot)).stream())
                 .toList();
     }
 
@@ -112,13 +108,17 @@ public class StationPlaces {
         var spelled = List.of(Spelling.of(station.name()), Spelling.of(station.place()));
         return SearchText.plain(station.name()).contains(text)
                 || SearchText.plain(station.place()).contains(text)
-                || spelled.stream().anyMatch(each -> each.pinyin().startsWith(text) || each.initials().startsWith(text));
+                || spelled.stream()
+                        .anyMatch(each -> each.pinyin().startsWith(text)
+                                || each.initials().startsWith(text));
     }
 
     private static DifferentDay different(SpecialDay day) {
         return new DifferentDay(
                 day.day(),
-                day.hours().map(hours -> DayHours.of(hours.opens(), hours.closes())).orElse(DayHours.CLOSED),
+                day.hours()
+                        .map(hours -> DayHours.of(hours.opens(), hours.closes()))
+                        .orElse(DayHours.CLOSED),
                 "");
     }
 }

@@ -39,15 +39,20 @@ final class ManyPlaces {
 
     /** Step by step: a statement that takes too long is cut off. */
     void delete() {
-        for (var first = FIRST; database.queryForObject("SELECT MAX(number) FROM place", Integer.class) >= first; first += STEP) {
+        for (var first = FIRST;
+                database.queryForObject("SELECT MAX(number) FROM place", Integer.class) >= first;
+                first += STEP) {
             for (var table : List.of("place_gram", "place_offer")) {
                 database.update(
-                        "DELETE t FROM " + table + " t JOIN place p ON p.id = t.place_id WHERE p.number BETWEEN ? AND ?",
+                        "DELETE t FROM " + table
+                                + " t JOIN place p ON p.id = t.place_id WHERE p.number BETWEEN ? AND ?",
                         first,
                         first + STEP - 1);
             }
         }
-        for (var first = FIRST; database.update("DELETE FROM place WHERE number BETWEEN ? AND ?", first, first + STEP - 1) > 0; first += STEP) {
+        for (var first = FIRST;
+                database.update("DELETE FROM place WHERE number BETWEEN ? AND ?", first, first + STEP - 1) > 0;
+                first += STEP) {
             // the next ones
         }
     }
@@ -63,7 +68,8 @@ final class ManyPlaces {
             var facts = new PlaceFacts(PlaceKind.MERCHANT, name, address, "", "", "", "", point);
             var spelling = Spelling.of(name);
             spelled.add(SearchText.of(facts));
-            rows.add("(?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '', ?, ?, ?, ?, 'AS_USUAL', '', ?, ?, ?, ?, 'ACTIVE', '', ?, ?)");
+            rows.add(
+                    "(?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '', ?, ?, ?, ?, 'AS_USUAL', '', ?, ?, ?, ?, 'ACTIVE', '', ?, ?)");
             values.addAll(List.of(
                     RequestKey.fresh().value().toString(),
                     FIRST + each,
@@ -109,7 +115,8 @@ final class ManyPlaces {
             }
         }
         database.update("INSERT INTO place_gram (gram, place_id) VALUES " + String.join(", ", grams));
-        database.update("INSERT INTO place_offer (place_id, service, price_fen, conditions) VALUES " + String.join(", ", offers));
+        database.update("INSERT INTO place_offer (place_id, service, price_fen, conditions) VALUES "
+                + String.join(", ", offers));
     }
 
     /** The first service is offered by every second place, the second by every tenth, the third by every 250th. */

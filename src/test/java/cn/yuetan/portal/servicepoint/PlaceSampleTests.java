@@ -30,15 +30,14 @@ class PlaceSampleTests {
     @Test
     void areTwoCentersTwentySixCommunitiesAndTwentyEightMerchants() {
         var kinds = samples.stream()
-                .collect(Collectors.groupingBy(
-                        sample -> sample.draft().facts().kind(), Collectors.counting()));
-        assertThat(kinds)
-                .isEqualTo(Map.of(PlaceKind.CENTER, 2L, PlaceKind.COMMUNITY, 26L, PlaceKind.MERCHANT, 28L));
+                .collect(Collectors.groupingBy(sample -> sample.draft().facts().kind(), Collectors.counting()));
+        assertThat(kinds).isEqualTo(Map.of(PlaceKind.CENTER, 2L, PlaceKind.COMMUNITY, 26L, PlaceKind.MERCHANT, 28L));
     }
 
     @Test
     void offerTwentySevenServicesWithTheTwoThatAreFacts() {
-        assertThat(services).hasSize(25).allSatisfy(service -> assertThat(service.checked()).isEqualTo(service));
+        assertThat(services).hasSize(25).allSatisfy(service -> assertThat(service.checked())
+                .isEqualTo(service));
         var known = services.stream().map(ServiceDraft::code).collect(Collectors.toSet());
         known.addAll(List.of("warm-up", "haircut"));
         assertThat(known).hasSize(27);
@@ -50,16 +49,20 @@ class PlaceSampleTests {
 
     @Test
     void sayThatTheyAreSamples() {
-        assertThat(samples).filteredOn(sample -> !sample.invented()).singleElement().satisfies(sample ->
-                assertThat(sample.draft().facts().name()).isEqualTo("恒华七月党群服务中心"));
-        assertThat(samples).filteredOn(PlaceSample::invented).allSatisfy(sample ->
-                assertThat(sample.draft().facts().name()).contains("示例"));
+        assertThat(samples)
+                .filteredOn(sample -> !sample.invented())
+                .singleElement()
+                .satisfies(sample -> assertThat(sample.draft().facts().name()).isEqualTo("恒华七月党群服务中心"));
+        assertThat(samples)
+                .filteredOn(PlaceSample::invented)
+                .allSatisfy(sample -> assertThat(sample.draft().facts().name()).contains("示例"));
     }
 
     @Test
     void couldBeTypedLikeThis() {
         assertThat(samples).allSatisfy(sample -> {
-            assertThat(sample.draft().checked(BusinessDay.of(NOW)).offers()).isEqualTo(sample.draft().offers());
+            assertThat(sample.draft().checked(BusinessDay.of(NOW)).offers())
+                    .isEqualTo(sample.draft().offers());
             var point = sample.draft().facts().point();
             assertThat(point.latitude()).isBetween(39.905, 39.925);
             assertThat(point.longitude()).isBetween(116.325, 116.360);
@@ -69,8 +72,9 @@ class PlaceSampleTests {
     @Test
     void showWhatTheDirectoryHasToShow() {
         var open = new HashSet<Boolean>();
-        samples.forEach(sample -> open.add(
-                new Timetable(sample.draft().schedule(), new WorkCalendar(Map.of())).at(NOW).open()));
+        samples.forEach(sample -> open.add(new Timetable(sample.draft().schedule(), new WorkCalendar(Map.of()))
+                .at(NOW)
+                .open()));
         assertThat(open).containsExactlyInAnyOrder(true, false);
         assertThat(samples).anyMatch(sample -> sample.draft().schedule().pause() != null);
         assertThat(samples).anyMatch(sample -> sample.provenDaysAgo().isEmpty());

@@ -101,8 +101,8 @@ class PlacesAtScaleTests {
                 .forEach(statement -> assertThat(plan(statement))
                         .as(name + ": " + statement)
                         .isNotEmpty()
-                        .allMatch(line -> line.matches(
-                                "p (place_listed|place_of_kind|place_near|place_number|PRIMARY)"))));
+                        .allMatch(line ->
+                                line.matches("p (place_listed|place_of_kind|place_near|place_number|PRIMARY)"))));
     }
 
     private List<String> plan(String statement) {

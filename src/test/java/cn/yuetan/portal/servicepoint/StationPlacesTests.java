@@ -73,8 +73,7 @@ class StationPlacesTests {
     @Test
     void aStationWithoutAPlaceIsLeftOut() {
         var nowhere = people.station();
-        assertThat(stations.all())
-                .noneMatch(row -> row.station().id().value() == nowhere);
+        assertThat(stations.all()).noneMatch(row -> row.station().id().value() == nowhere);
     }
 
     @Test
@@ -99,14 +98,17 @@ class StationPlacesTests {
     @Test
     void isFoundByItsNameAndPinyin() {
         for (var text : new String[] {"测试站", "ceshi", "CSZ", "示例"}) {
-            assertThat(matching(new PlaceQuery(null, null, false, text))).as(text).isPresent();
+            assertThat(matching(new PlaceQuery(null, null, false, text)))
+                    .as(text)
+                    .isPresent();
         }
         assertThat(matching(new PlaceQuery(null, null, false, "理发"))).isEmpty();
     }
 
     @Test
     void isNoneOfTheKindsAndClosedAtNight() {
-        assertThat(stations.matching(new PlaceQuery(PlaceKind.CENTER, null, false, ""))).isEmpty();
+        assertThat(stations.matching(new PlaceQuery(PlaceKind.CENTER, null, false, "")))
+                .isEmpty();
         clock.set(LocalTime.of(23, 0));
         assertThat(matching(new PlaceQuery(null, null, true, ""))).isEmpty();
     }

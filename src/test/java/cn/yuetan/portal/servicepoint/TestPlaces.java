@@ -5,6 +5,7 @@ import cn.yuetan.portal.hours.Schedule;
 import cn.yuetan.portal.hours.WeekHours;
 import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.identity.Roles;
+import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.shared.GeoPoint;
 import cn.yuetan.portal.shared.Money;
 import cn.yuetan.portal.shared.RequestKey;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -68,7 +70,12 @@ public class TestPlaces {
 
     /** A number nobody else has. */
     public PlaceCode code() {
-        return new PlaceCode(NEXT.incrementAndGet());
+        var number = NEXT.incrementAndGet();
+        var taken = database.sql("SELECT COUNT(*) FROM place WHERE number = ?")
+                .param(number)
+                .query(Integer.class)
+                .single();
+        return taken == 0 ? new PlaceCode(number) : code();
     }
 
     public static PlaceDraft draft(String name) {
@@ -165,7 +172,7 @@ public class TestPlaces {
                         INSERT INTO account (kind, user_name, display_name, created_at)
                         VALUES ('HOST', ?, '站主测试', UTC_TIMESTAMP(6))
                         """).param("host-" + NEXT.incrementAndGet()).update(keys, "id");
-        return java.util.Objects.requireNonNull(keys.getKey()).longValue();
+        return Objects.requireNonNull(keys.getKey()).longValue();
     }
 
     /** What the row says. */
@@ -179,7 +186,7 @@ public class TestPlaces {
     /** When the listing was last proven. */
     public void provenAt(PlaceId place, Instant at) {
         database.sql("UPDATE place SET proven_at = ? WHERE id = ?")
-                .params(cn.yuetan.portal.shared.DatabaseTime.of(at), place.value())
+                .params(DatabaseTime.of(at), place.value())
                 .update();
     }
 }

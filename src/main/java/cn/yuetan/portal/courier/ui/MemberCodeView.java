@@ -10,6 +10,7 @@ import cn.yuetan.portal.shared.ui.Countdown;
 import cn.yuetan.portal.shared.ui.LineIcon;
 import cn.yuetan.portal.shared.ui.LiveUpdates;
 import cn.yuetan.portal.shared.ui.PageHeader;
+import cn.yuetan.portal.shared.ui.QrPicture;
 import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.shared.ui.Toast;
 import com.vaadin.flow.component.AttachEvent;

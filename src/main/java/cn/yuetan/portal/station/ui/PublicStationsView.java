@@ -21,11 +21,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** The stations for everybody: where, when, how full, live. */
 @Route("public/stations")
+@Menu(order = 20, title = "station.menu.public", icon = "station")
 @AnonymousAllowed
 class PublicStationsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 

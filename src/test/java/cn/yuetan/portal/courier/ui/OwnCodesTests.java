@@ -9,6 +9,7 @@ import cn.yuetan.portal.courier.CourierProfiles;
 import cn.yuetan.portal.courier.MemberCodes;
 import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.shared.ui.DigitPad;
+import cn.yuetan.portal.shared.ui.QrPicture;
 import cn.yuetan.portal.testing.ViewTest;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.LuminanceSource;

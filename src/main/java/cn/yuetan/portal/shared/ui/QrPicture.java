@@ -1,18 +1,20 @@
-package cn.yuetan.portal.courier.ui;
+package cn.yuetan.portal.shared.ui;
 
 import cn.yuetan.portal.shared.QrCode;
 import com.vaadin.flow.component.Svg;
 
 /** A QR code as a small SVG: black on white in every color scheme, with the quiet zone that scanners need. */
-final class QrPicture {
+public final class QrPicture {
 
     private QrPicture() {}
 
-    static Svg of(String content) {
+    /** The picture of this text, hidden from screen readers: what it leads to stands beside it. */
+    public static Svg of(String content) {
         return new Svg(svg(content));
     }
 
-    static String svg(String content) {
+    /** The same as markup. */
+    public static String svg(String content) {
         var code = QrCode.of(content, false);
         var path = new StringBuilder();
         code.forEachDark(

@@ -1,0 +1,69 @@
+package cn.yuetan.portal.servicepoint.ui;
+
+import cn.yuetan.portal.hours.DayPlan;
+import cn.yuetan.portal.hours.Span;
+import cn.yuetan.portal.servicepoint.PlaceDetails;
+import cn.yuetan.portal.shared.ui.Card;
+import cn.yuetan.portal.shared.ui.Formats;
+import cn.yuetan.portal.shared.ui.Texts;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The hours of today and the six days after it, as they will be: holidays, moved workdays and days that differ included. */
+class WeekCard extends Card {
+
+    WeekCard(PlaceDetails place) {
+        super(Texts.of("servicepoint.hours"));
+        addClassName("yt-week");
+        var today = true;
+        for (var plan : place.days()) {
+            var day = new com.vaadin.flow.component.html.Span(
+                    today ? Texts.of("servicepoint.when.today") : Formats.weekday(plan.day()));
+            var hours = new com.vaadin.flow.component.html.Span(hours(plan));
+            hours.addClassName("num");
+            var row = new Div(day, hours);
+            why(plan).ifPresent(reason -> {
+                var quiet = new com.vaadin.flow.component.html.Span(reason);
+                quiet.addClassName("yt-quiet");
+                row.add(quiet);
+            });
+            row.addClassName("yt-week-day");
+            row.setClassName("yt-week-today", today);
+            add(row);
+            today = false;
+        }
+        var pause = place.pause();
+        if (pause != null && !pause.note().isEmpty()) {
+            add(new Paragraph(Texts.of("servicepoint.pause.why", pause.note())));
+        }
+    }
+
+    static String hours(DayPlan plan) {
+        return plan.hours().closed()
+                ? Texts.of("servicepoint.day.closed")
+                : plan.hours().spans().stream().map(WeekCard::span).collect(Collectors.joining("  "));
+    }
+
+    private static String span(Span span) {
+        if (span.opens().equals(span.closes())) {
+            return Texts.of("servicepoint.day.whole");
+        }
+        var closes = span.closes().equals(LocalTime.MIDNIGHT)
+                ? Texts.of("servicepoint.when.midnight")
+                : Formats.time(span.closes());
+        return Formats.time(span.opens()) + "–"
+                + (span.overnight() ? Texts.of("servicepoint.day.next", closes) : closes);
+    }
+
+    private static Optional<String> why(DayPlan plan) {
+        return switch (plan.reason()) {
+            case WEEKDAY -> Optional.empty();
+            case HOLIDAY -> Optional.of(Texts.of("servicepoint.day.holiday"));
+            case MOVED_WORKDAY -> Optional.of(Texts.of("servicepoint.day.moved"));
+            case DIFFERENT -> Optional.of(plan.note().isEmpty() ? Texts.of("servicepoint.day.different") : plan.note());
+        };
+    }
+}
