@@ -54,13 +54,13 @@ class PlaceFilters extends Div {
         near = new ToggleChip(LineIcon.PIN, Texts.of("servicepoint.filter.near"), this::locate);
         open = new ToggleChip(LineIcon.DOOR, Texts.of("servicepoint.filter.open"), this::toggleOpen);
         var first = new Div(near, open);
-        first.addClassName("yt-chip-row");
+        first.addClassNames("yt-chip-row", "yt-chip-scroll");
         for (var each : PlaceKind.values()) {
             var chip = new ToggleChip(null, Texts.of(each.key()), () -> choose(each));
             kinds.put(each, chip);
             first.add(chip);
         }
-        serviceRow.addClassNames("yt-chip-row", "yt-chip-scroll");
+        serviceRow.addClassNames("yt-chip-row", "yt-chip-scroll", "yt-chip-fold");
         all.addClassName("yt-chip-all");
         serviceRow.getElement().setAttribute("role", "group");
         serviceRow.getElement().setAttribute("aria-label", Texts.of("servicepoint.filter.service"));
@@ -152,7 +152,7 @@ class PlaceFilters extends Div {
 
     /** On a desk the row shows the first ones only until asked; a thumb pushes it along. */
     private void showAll() {
-        serviceRow.addClassName("yt-chip-unfolded");
+        serviceRow.removeClassName("yt-chip-fold");
     }
 
     private void choose(PlaceKind chosen) {

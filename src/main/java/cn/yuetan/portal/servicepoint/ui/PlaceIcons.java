@@ -12,7 +12,7 @@ import java.util.SequencedCollection;
 /** Services as small icons with their words. */
 final class PlaceIcons {
 
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 3;
 
     private PlaceIcons() {}
 

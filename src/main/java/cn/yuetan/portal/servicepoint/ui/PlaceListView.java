@@ -167,8 +167,10 @@ class PlaceListView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private void said(int own, int all) {
-        var key = all == PlaceDirectory.MOST ? "servicepoint.found.many" : "servicepoint.found";
-        found.setText(Texts.of(key, own, all));
+        var key = all == PlaceDirectory.MOST
+                ? "servicepoint.found.many"
+                : own == 0 ? "servicepoint.found.places" : "servicepoint.found.all";
+        found.setText(Texts.of(key, all, own));
     }
 
     private EmptyState nothing() {

@@ -47,6 +47,7 @@ class PlaceView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final Div live = new Div();
     private transient Optional<PlaceCode> code = Optional.empty();
     private @Nullable String name;
+    private int version = -1;
 
     PlaceView(
             PlaceDirectory directory,
@@ -81,9 +82,15 @@ class PlaceView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         find().ifPresentOrElse(this::show, this::unknown);
     }
 
-    /** Only what the clock or somebody else changes is drawn anew: a tap that is on its way stays where it was. */
+    /** Where nobody edited the place only its state is drawn anew: a tap that is on its way stays where it was. */
     private void turned() {
-        find().filter(place -> place.closed() == null).ifPresent(this::showState);
+        find().ifPresent(place -> {
+            if (place.version() == version) {
+                showState(place);
+            } else {
+                draw();
+            }
+        });
     }
 
     private Optional<PlaceDetails> find() {
@@ -100,12 +107,15 @@ class PlaceView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             return;
         }
         showState(place);
-        add(live, new OffersCard(place.offers()), new WeekCard(place), new WayCard(place));
+        version = place.version();
+        var cards = new Div(new OffersCard(place.offers()), new WayCard(place));
+        cards.addClassName("yt-place-cards");
         if (person.has(Roles.COURIER)) {
-            add(new SeenCard(proofs, place.id(), this::turned));
+            cards.add(new SeenCard(proofs, place.id(), this::turned));
         }
-        address.of(page(place.code())).ifPresent(url -> add(forAFriend(url)));
-        add(back());
+        cards.add(new WeekCard(place));
+        address.of(page(place.code())).ifPresent(url -> cards.add(forAFriend(url)));
+        add(live, cards, back());
         getElement().appendChild(jsonLd(place));
     }
 

@@ -94,7 +94,7 @@ final class PlaceWords {
     }
 
     static int minutes(double metres) {
-        return (int) Math.max(1, Math.ceil(metres * CORNERS / METRES_A_MINUTE));
+        return (int) Math.max(1, Math.round(metres * CORNERS / METRES_A_MINUTE));
     }
 
     static String price(Money price) {

@@ -22,7 +22,8 @@ class WeekCard extends Card {
         for (var plan : place.days()) {
             var day = new com.vaadin.flow.component.html.Span(
                     today ? Texts.of("servicepoint.when.today") : Formats.weekday(plan.day()));
-            var hours = new com.vaadin.flow.component.html.Span(hours(plan));
+            var hours = new com.vaadin.flow.component.html.Span(
+                    paused(place, plan) ? Texts.of("servicepoint.day.paused") : hours(plan));
             hours.addClassName("num");
             var row = new Div(day, hours);
             why(plan).ifPresent(reason -> {
@@ -41,7 +42,14 @@ class WeekCard extends Card {
         }
     }
 
-    static String hours(DayPlan plan) {
+    /** A day before the one on which a pause ends. */
+    private static boolean paused(PlaceDetails place, DayPlan plan) {
+        var pause = place.pause();
+        var backOn = pause == null ? null : pause.backOn();
+        return pause != null && (backOn == null || plan.day().isBefore(backOn));
+    }
+
+    private static String hours(DayPlan plan) {
         return plan.hours().closed()
                 ? Texts.of("servicepoint.day.closed")
                 : plan.hours().spans().stream().map(WeekCard::span).collect(Collectors.joining("  "));

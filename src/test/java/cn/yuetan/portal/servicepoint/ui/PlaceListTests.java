@@ -49,7 +49,7 @@ class PlaceListTests extends ViewTest {
         var open = offer("早开店", draft -> draft);
         look();
         assertThat(names()).containsExactly("早开店", "晚开店");
-        assertThat(text()).contains("开到 20:00", "17:00 开", "还没有人确认过", "0 个驿站，2 个 E站");
+        assertThat(text()).contains("开到 20:00", "17:00 开", "还没有人确认过", "2 个 E站");
         assertThat(shut).isNotEqualTo(open);
     }
 

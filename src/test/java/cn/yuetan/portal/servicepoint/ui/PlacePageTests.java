@@ -98,7 +98,7 @@ class PlacePageTests extends ViewTest {
                 draft -> draft.with(draft.schedule().paused(clock.instant(), TestClock.MONDAY.plusDays(3), "店里装修")));
         asNobody();
         open("public/places/" + code);
-        assertThat(text()).contains("暂停，周四 08:00 开", "店里装修");
+        assertThat(text()).contains("暂停，周四 08:00 开", "店里装修", "周三暂停", "周四08:00–20:00");
     }
 
     @Test
