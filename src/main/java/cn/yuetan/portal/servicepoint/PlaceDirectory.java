@@ -21,7 +21,7 @@ public class PlaceDirectory {
     public static final String TOPIC = PlaceWriting.TOPIC;
 
     /** More than this is not counted and not turned to. */
-    public static final int MOST = 500;
+    public static final int MOST = 200;
 
     /** More than this is not on one page. */
     public static final int LONGEST_PAGE = 100;

@@ -25,8 +25,8 @@ class PlacesAtScaleTests {
     private static final int MANY = Integer.getInteger("portal.places", 4_000);
     private static final int ROUNDS = 31;
 
-    /** A ratio of two times of a millisecond says nothing: so much more is noise. */
-    private static final double NOISE_MS = 1.5;
+    /** A ratio of two times of a millisecond says nothing: so much more is noise, more of it beside other tests. */
+    private static final double NOISE_MS = MANY < 50_000 ? 5 : 1.5;
 
     @Autowired
     PlaceDirectory directory;
