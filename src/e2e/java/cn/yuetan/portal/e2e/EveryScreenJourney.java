@@ -57,7 +57,17 @@ class EveryScreenJourney {
     @Test
     void everyPageOfEveryRolePassesAxe() {
         var visitor = Chromium.phone();
-        for (var path : List.of("/sign-in", "/login", "/public/stations", "/public/privacy")) {
+        for (var path : List.of(
+                "/sign-in",
+                "/login",
+                "/public/stations",
+                "/public/privacy",
+                "/public/places",
+                "/public/places/E07",
+                "/public/places/E07?from=plaque",
+                "/public/map",
+                "/public/now",
+                "/public/now?need=hot-water")) {
             look("visitor", visitor, path);
         }
         visitor.context().close();
@@ -71,6 +81,7 @@ class EveryScreenJourney {
                 "/me/pin",
                 "/me/privacy",
                 "/me/messages",
+                "/me/places",
                 "/inbox",
                 "/announcements/1")) {
             look("courier", phone.page, path);
@@ -117,6 +128,7 @@ class EveryScreenJourney {
 
     private void look(String who, Page page, String path) {
         page.navigate(portal.url() + path);
+        page.waitForCondition(() -> !page.title().isBlank());
         page.waitForTimeout(1200);
         if (!page.url().endsWith(path)) {
             faults.add(who + " " + path + " landed at " + page.url());

@@ -23,7 +23,16 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, List<SecurityRules> rules, SessionEpochs epochs) {
+    SecurityHeaders securityHeaders(List<PictureHosts> pictures) {
+        return new SecurityHeaders(pictures.stream()
+                .flatMap(feature -> feature.pictureHosts().stream())
+                .distinct()
+                .toList());
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, List<SecurityRules> rules, SessionEpochs epochs, SecurityHeaders headers) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health/**",
                         "/actuator/prometheus",
@@ -34,7 +43,7 @@ class SecurityConfiguration {
                         "/offline.html",
                         "/sw.js")
                 .permitAll());
-        http.headers(SecurityHeaders::write);
+        http.headers(headers::write);
         http.addFilterBefore(new GoodbyeFilter(), SecurityContextHolderFilter.class);
         http.addFilterAfter(new SessionEpochFilter(epochs), SecurityContextHolderFilter.class);
         for (var rule : rules) {
@@ -46,8 +55,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    RequestRejectedHandler rejectedRequests() {
-        return (request, response, rejected) -> SecurityHeaders.reject(response);
+    RequestRejectedHandler rejectedRequests(SecurityHeaders headers) {
+        return (request, response, rejected) -> headers.reject(response);
     }
 
     /** Whoever moves on inside an open page without being signed in comes to the couriers' door. */

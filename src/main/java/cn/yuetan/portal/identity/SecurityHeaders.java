@@ -1,6 +1,8 @@
 package cn.yuetan.portal.identity;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -21,7 +23,7 @@ final class SecurityHeaders {
             "default-src 'none'",
             "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
             "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
+            "img-src 'self' data: blob:%s",
             "font-src 'self' data:",
             "media-src 'self' blob:",
             "connect-src 'self'",
@@ -53,15 +55,25 @@ final class SecurityHeaders {
             path("/offline.html"),
             path("/kiosk-worker.js"),
             path("/manifest.webmanifest"),
+            path("/places.webmanifest"),
             path("/sw.js"),
+            path("/webjars/**"),
+            path("/api/places"),
+            path("/api/places.csv"),
             path("/VAADIN/build/**"));
 
     private static final PathPatternRequestMatcher PRIVATE = path(PrivatePages.PREFIX + "**");
 
-    private SecurityHeaders() {}
+    private final String contentPolicy;
 
-    static void write(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY));
+    /** @param pictures origins of other hosts from which pages may show pictures */
+    SecurityHeaders(Collection<String> pictures) {
+        contentPolicy = CONTENT_POLICY.formatted(
+                pictures.stream().sorted().map(origin -> ' ' + origin).collect(Collectors.joining()));
+    }
+
+    void write(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
         headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                 PRIVATE, new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)));
@@ -74,8 +86,8 @@ final class SecurityHeaders {
     }
 
     /** What the firewall turns away never gets as far as the filter: the same headers, and not a word more. */
-    static void reject(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+    void reject(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", contentPolicy);
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());

@@ -52,6 +52,16 @@ class MealMenuTable {
                 .list();
     }
 
+    /** What all stations mean to cook on these days, the first one first. */
+    List<MealMenuDetails> upTo(LocalDate first, LocalDate last) {
+        return database.sql(SELECT
+                        + "WHERE business_day BETWEEN ? AND ? AND closed_at IS NULL ORDER BY business_day, station_id")
+                .param(first)
+                .param(last)
+                .query((row, index) -> menu(row))
+                .list();
+    }
+
     /** The next day after this one with a menu. */
     Optional<MealMenuDetails> after(StationId station, LocalDate day) {
         return database.sql(

@@ -1,11 +1,13 @@
 package cn.yuetan.portal.servicepoint;
 
 import cn.yuetan.portal.hours.Timetable;
+import cn.yuetan.portal.servicepoint.PlaceCondition.Finder;
 import cn.yuetan.portal.shared.DatabaseTime;
 import cn.yuetan.portal.workday.WorkCalendar;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -21,6 +23,12 @@ class OpenStates {
 
     /** Whether the place {@code p} is open at {@code :now}, whatever the job has seen of it. */
     static final String OPEN = "p.is_open = (p.changes_at IS NULL OR p.changes_at > :now)";
+
+    /** What may be open at {@code :now}: what was, and what was to change by now. At night that is little. */
+    static final List<Finder> FINDERS = List.of(
+            new Finder(
+                    "SELECT id FROM place FORCE INDEX (place_listed) WHERE state = 'ACTIVE' AND is_open = TRUE", true),
+            new Finder("SELECT id FROM place WHERE state = 'ACTIVE' AND due_at <= :now", false));
 
     /** Where nothing changes as far as a timetable looks, it is asked again after this long. */
     private static final Duration LOOK_AGAIN = Duration.ofDays(30);

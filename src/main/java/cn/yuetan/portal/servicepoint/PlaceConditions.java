@@ -24,7 +24,8 @@ final class PlaceConditions {
                     "p.kind = :kind", Map.of("kind", query.kind().name())));
         }
         if (query.openNow()) {
-            conditions.add(PlaceCondition.filter(OpenStates.OPEN, Map.of("now", DatabaseTime.of(now))));
+            conditions.add(
+                    new PlaceCondition(OpenStates.OPEN, OpenStates.FINDERS, Map.of("now", DatabaseTime.of(now))));
         }
         if (query.service() != null) {
             conditions.add(service(query.service()));

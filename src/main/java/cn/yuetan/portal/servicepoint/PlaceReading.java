@@ -141,8 +141,9 @@ class PlaceReading {
         return new Closed(text(row, "closed_reason"), into == null ? null : new PlaceCode(into));
     }
 
-    private static OfferRow offer(ResultSet row) throws SQLException {
-        var service = new ServiceRow(
+    /** The service in a row that names the columns of the catalogue as they are. */
+    static ServiceRow service(ResultSet row) throws SQLException {
+        return new ServiceRow(
                 text(row, "code"),
                 ServiceGroup.valueOf(row.getString("service_group")),
                 text(row, "icon"),
@@ -153,6 +154,10 @@ class PlaceReading {
                 row.getBoolean("active"),
                 row.getBoolean("sample"),
                 row.getInt("version"));
+    }
+
+    private static OfferRow offer(ResultSet row) throws SQLException {
+        var service = service(row);
         return new OfferRow(
                 service,
                 new Offer(

@@ -13,7 +13,10 @@ public final class PlaceRefused extends Refusal {
         SERVICE_UNKNOWN("serviceUnknown"),
         SERVICE_EXISTS("serviceExists"),
         NUMBER_TAKEN("numberTaken"),
-        MERGED("merged");
+        MERGED("merged"),
+        NOT_OFFERED("notOffered"),
+        TOO_MANY_TAPS("tooManyTaps"),
+        NOTHING_TO_THANK_FOR("nothingToThankFor");
 
         private final String key;
 

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 class PlaceTable {
 
     /** What finds more than this is not worth sorting: the list's own order meets it soon enough. */
-    private static final int FEW = 1500;
+    static final int FEW = 1500;
 
     /** What finds more than this is not worth measuring one by one: boxes meet it soon enough. */
     private static final int FEW_NEAR = 500;
@@ -111,6 +111,14 @@ class PlaceTable {
                 .list();
     }
 
+    /** The rows of a select that names its source, its conditions and its order by itself; one statement. */
+    List<PlaceRow> rows(String rest, Map<String, Object> values, Instant now) {
+        return database.sql("SELECT " + COLUMNS + rest)
+                .params(values)
+                .query((row, number) -> row(row, now))
+                .list();
+    }
+
     private String from(PlaceQuery query, List<PlaceCondition> conditions) {
         var rest = " WHERE p.state = 'ACTIVE'" + and(conditions);
         return probe.selective(conditions, values(conditions), FEW)
@@ -119,17 +127,17 @@ class PlaceTable {
                         + (query.kind() == null ? "place_listed" : "place_of_kind") + ")" + rest);
     }
 
-    private static String found(String finder) {
+    static String found(String finder) {
         return " FROM (" + finder + ") found STRAIGHT_JOIN place p ON p.id = found.id";
     }
 
-    private static String and(List<PlaceCondition> conditions) {
+    static String and(List<PlaceCondition> conditions) {
         return conditions.stream()
                 .map(condition -> " AND " + condition.filter())
                 .collect(Collectors.joining());
     }
 
-    private static Map<String, Object> values(List<PlaceCondition> conditions) {
+    static Map<String, Object> values(List<PlaceCondition> conditions) {
         var values = new HashMap<String, Object>();
         conditions.forEach(condition -> values.putAll(condition.values()));
         return values;

@@ -113,7 +113,7 @@ public class StationPlaces {
                                 || each.initials().startsWith(text));
     }
 
-    private static DifferentDay different(SpecialDay day) {
+    static DifferentDay different(SpecialDay day) {
         return new DifferentDay(
                 day.day(),
                 day.hours()

@@ -41,7 +41,9 @@ class FreshFiles {
                 "/audio/*",
                 "/offline.html",
                 "/kiosk-worker.js",
-                "/manifest.webmanifest");
+                "/manifest.webmanifest",
+                "/places.webmanifest",
+                "/webjars/*");
         // Inside the security chain: its headers belong on these answers too.
         registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;

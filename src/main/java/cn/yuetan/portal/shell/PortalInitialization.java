@@ -17,6 +17,7 @@ import java.util.Locale;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -79,14 +80,20 @@ class PortalInitialization implements VaadinServiceInitListener {
                 .attr("rel", "icon")
                 .attr("type", "image/svg+xml")
                 .attr("href", "/icons/moon.svg");
-        head.appendElement("link").attr("rel", "manifest").attr("href", "/manifest.webmanifest");
         String path = response.getVaadinRequest().getPathInfo();
+        head.appendElement("link").attr("rel", "manifest").attr("href", manifest(path));
+        head.appendElement("link").attr("rel", "apple-touch-icon").attr("href", "/icons/moon-192.png");
         head.appendElement("meta")
                 .attr("name", "referrer")
                 .attr("content", path != null && PrivatePages.holds(path) ? "no-referrer" : "same-origin");
         if (path != null && path.startsWith("/kiosk")) {
             head.appendElement("script").appendChild(new DataNode(KIOSK_ALIVE));
         }
+    }
+
+    /** Whoever installs the directory wants it to open without signing in. */
+    private static String manifest(@Nullable String path) {
+        return path != null && path.startsWith("/public/") ? "/places.webmanifest" : "/manifest.webmanifest";
     }
 
     private static String script(String resource) {

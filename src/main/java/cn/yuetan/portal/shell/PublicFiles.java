@@ -15,7 +15,11 @@ class PublicFiles implements SecurityRules {
     @Override
     public void extend(HttpSecurity http) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/kiosk-worker.js", "/offline.html", "/manifest.webmanifest", "/error/**")
+                        "/kiosk-worker.js",
+                        "/offline.html",
+                        "/manifest.webmanifest",
+                        "/places.webmanifest",
+                        "/error/**")
                 .permitAll());
     }
 }

@@ -89,7 +89,8 @@ class PlaceValuesTests {
     @Test
     void trustFadesWithTheAgeOfTheLastProof() {
         var now = Instant.parse("2026-11-23T03:20:00Z");
-        var limits = new PlaceProperties(Duration.ofDays(10), Duration.ofDays(30), Duration.ofHours(24));
+        var limits = new PlaceProperties(
+                Duration.ofDays(10), Duration.ofDays(30), Duration.ofHours(24), Duration.ofDays(180), "", "");
         assertThat(Trust.at(now.minus(Duration.ofDays(10)), now, limits)).isEqualTo(Trust.GREEN);
         assertThat(Trust.at(now.minus(Duration.ofDays(10)).minusSeconds(1), now, limits))
                 .isEqualTo(Trust.AMBER);

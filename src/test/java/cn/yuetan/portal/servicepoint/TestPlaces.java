@@ -34,6 +34,7 @@ public class TestPlaces {
     private final PlaceServices services;
     private final PlaceHosts hosts;
     private final PlaceReading reading;
+    private final PlaceFigures figures;
     private final TransactionTemplate transactions;
     private final TestPeople people;
     private final JdbcClient database;
@@ -44,6 +45,7 @@ public class TestPlaces {
             PlaceServices services,
             PlaceHosts hosts,
             PlaceReading reading,
+            PlaceFigures figures,
             TransactionTemplate transactions,
             TestPeople people,
             JdbcClient database,
@@ -52,6 +54,7 @@ public class TestPlaces {
         this.services = services;
         this.hosts = hosts;
         this.reading = reading;
+        this.figures = figures;
         this.transactions = transactions;
         this.people = people;
         this.database = database;
@@ -122,6 +125,22 @@ public class TestPlaces {
             return code;
         });
         return code;
+    }
+
+    /** The service of this need, as the demo's catalogue would have it. */
+    public String service(Need need) {
+        database.sql("""
+                        INSERT IGNORE INTO place_service (code, service_group, icon, name, name_en, note, sort_order)
+                        VALUES (?, 'REST', 'seat', ?, ?, '', 900)
+                        """)
+                .params(need.service(), "现" + need.service(), need.service())
+                .update();
+        return need.service();
+    }
+
+    /** How often the plaque of a place was opened and its services were used this week. */
+    public UseWeek thisWeek(PlaceId place) {
+        return people.byOffice(() -> figures.weeks(place).getFirst());
     }
 
     public static PlaceDraft offering(PlaceDraft draft, String... offered) {

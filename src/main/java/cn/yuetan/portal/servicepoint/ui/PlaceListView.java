@@ -90,6 +90,7 @@ class PlaceListView extends Div implements AfterNavigationObserver, HasDynamicTi
         cards.addClassName("yt-place-list");
         add(
                 new PageHeader(Texts.of("servicepoint.public.title"), Texts.of("servicepoint.public.subtitle")),
+                NeedButtons.withMap(),
                 filters,
                 found,
                 cards,

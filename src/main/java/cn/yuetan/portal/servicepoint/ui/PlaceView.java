@@ -1,10 +1,12 @@
 package cn.yuetan.portal.servicepoint.ui;
 
+import cn.yuetan.portal.identity.ClientAddress;
 import cn.yuetan.portal.identity.CurrentPerson;
 import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.servicepoint.PlaceCode;
 import cn.yuetan.portal.servicepoint.PlaceDetails;
 import cn.yuetan.portal.servicepoint.PlaceDirectory;
+import cn.yuetan.portal.servicepoint.PlaceUses;
 import cn.yuetan.portal.servicepoint.Proofs;
 import cn.yuetan.portal.shared.PublicAddress;
 import cn.yuetan.portal.shared.ui.Card;
@@ -39,25 +41,32 @@ class PlaceView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     static final String CODE = "code";
 
+    private static final String FROM = "from";
+    private static final String PLAQUE = "plaque";
+
     private final transient PlaceDirectory directory;
     private final transient Proofs proofs;
+    private final transient PlaceUses uses;
     private final transient CurrentPerson person;
     private final transient PublicAddress address;
     private final transient Clock clock;
     private final Div live = new Div();
     private transient Optional<PlaceCode> code = Optional.empty();
     private @Nullable String name;
+    private boolean atTheDoor;
     private int version = -1;
 
     PlaceView(
             PlaceDirectory directory,
             Proofs proofs,
+            PlaceUses uses,
             CurrentPerson person,
             PublicAddress address,
             LiveUpdates updates,
             Clock clock) {
         this.directory = directory;
         this.proofs = proofs;
+        this.uses = uses;
         this.person = person;
         this.address = address;
         this.clock = clock;
@@ -74,6 +83,11 @@ class PlaceView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         code = event.getRouteParameters().get(CODE).flatMap(PlaceCode::parse);
+        atTheDoor = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(FROM)
+                .filter(PLAQUE::equals)
+                .isPresent();
         draw();
     }
 
@@ -108,12 +122,22 @@ class PlaceView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         }
         showState(place);
         version = place.version();
-        var cards = new Div(new OffersCard(place.offers()), new WayCard(place));
+        var cards = new Div();
         cards.addClassName("yt-place-cards");
+        var use = new UseCard(uses, place.id(), place.offers(), person.has(Roles.COURIER), clock);
+        if (atTheDoor) {
+            var visit = PlaqueVisit.current(clock.instant());
+            uses.scanned(place.id(), ClientAddress.current(), visit.scanOf(place.id()));
+            cards.add(use);
+        }
+        cards.add(new OffersCard(place.offers()), new WayCard(place));
         if (person.has(Roles.COURIER)) {
             cards.add(new SeenCard(proofs, place.id(), this::turned));
         }
         cards.add(new WeekCard(place));
+        if (!atTheDoor) {
+            cards.add(use);
+        }
         address.of(page(place.code())).ifPresent(url -> cards.add(forAFriend(url)));
         add(live, cards, back());
         getElement().appendChild(jsonLd(place));

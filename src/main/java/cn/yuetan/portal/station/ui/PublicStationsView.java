@@ -15,6 +15,7 @@ import cn.yuetan.portal.station.OpeningHours;
 import cn.yuetan.portal.station.Outage;
 import cn.yuetan.portal.station.StationDirectory;
 import cn.yuetan.portal.station.StationInfo;
+import cn.yuetan.portal.station.StationPageCards;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,6 +25,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 
 /** The stations for everybody: where, when, how full, live. */
 @Route("public/stations")
@@ -43,6 +45,7 @@ class PublicStationsView extends Div implements AfterNavigationObserver, HasDyna
             OpeningHours openingHours,
             Occupancies occupancies,
             Amenities amenities,
+            List<StationPageCards> features,
             LiveUpdates live) {
         this.stations = stations;
         this.openingHours = openingHours;
@@ -50,7 +53,9 @@ class PublicStationsView extends Div implements AfterNavigationObserver, HasDyna
         this.amenities = amenities;
         this.live = live;
         cards.addClassName("yt-stations");
-        add(new PageHeader(Texts.of("station.public.title"), Texts.of("station.public.subtitle")), cards);
+        add(new PageHeader(Texts.of("station.public.title"), Texts.of("station.public.subtitle")));
+        features.forEach(feature -> add(feature.card()));
+        add(cards);
     }
 
     @Override

@@ -29,7 +29,7 @@ class ApiDescriptionTests {
         assertThat(document.get("servers").valueStream().map(server -> server.get("url")
                         .asString()))
                 .containsExactly("/");
-        assertThat(document.get("paths").propertyNames()).containsExactly(SmsReports.PATH);
+        assertThat(document.get("paths").propertyNames()).contains(SmsReports.PATH);
         assertThat(document.get("paths").get(SmsReports.PATH).propertyNames()).containsExactly("post");
         var post = document.get("paths").get(SmsReports.PATH).get("post");
         var headers = post.get("parameters").valueStream().toList();
