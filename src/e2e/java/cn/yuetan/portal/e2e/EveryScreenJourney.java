@@ -113,11 +113,25 @@ class EveryScreenJourney {
                         "/staff/announcements",
                         "/staff/announcements/new",
                         "/staff/announcements/1",
+                        "/staff/places/requests",
+                        "/staff/places/hosts/E29",
                         "/staff/stations"),
                 "keeper-south",
                 List.of("/staff/meals", "/staff/visits", "/staff/calls", "/kiosk/board"),
                 "host-barber",
-                List.of("/host", "/host/me/messages"));
+                List.of(
+                        "/host",
+                        "/host/me/messages",
+                        "/host/places/E29",
+                        "/host/places/E29/hours",
+                        "/host/places/E29/days",
+                        "/host/places/E29/services",
+                        "/host/places/E29/photos",
+                        "/host/places/E29/way",
+                        "/host/places/E29/facts",
+                        "/host/places/E29/use",
+                        "/host/places/E29/history",
+                        "/host/places/E29/preview"));
         pages.forEach((userName, paths) -> {
             var desk = Desk.signIn(portal, userName);
             paths.forEach(path -> look(userName, desk.page, path));

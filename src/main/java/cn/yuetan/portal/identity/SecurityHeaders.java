@@ -14,6 +14,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What the browser is told to forbid; only scripts stay as open as Flow 25.2 needs them (inline and eval). */
 final class SecurityHeaders {
@@ -62,7 +63,9 @@ final class SecurityHeaders {
             path("/api/places.csv"),
             path("/VAADIN/build/**"));
 
-    private static final PathPatternRequestMatcher PRIVATE = path(PrivatePages.PREFIX + "**");
+    private static final OrRequestMatcher PRIVATE = new OrRequestMatcher(PrivatePages.BEGINNINGS.stream()
+            .<RequestMatcher>map(beginning -> path(beginning + "**"))
+            .toList());
 
     private final String contentPolicy;
 

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -28,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasRole('ADMIN')")
 public class StaffAccounts {
-
-    private static final String USER_NAME = "[a-z][a-z0-9.-]{2,39}";
 
     private final JdbcClient database;
     private final PasswordEncoder hashing;
@@ -105,10 +102,7 @@ public class StaffAccounts {
     @Transactional
     @RetryOnConflict
     public String open(OpenStaffAccount command) {
-        var userName = command.userName().strip().toLowerCase(Locale.ROOT);
-        if (!userName.matches(USER_NAME)) {
-            throw new InputRefused("identity.account.userName");
-        }
+        var userName = UserName.parse(command.userName());
         var displayName = PersonName.parse(command.displayName()).value();
         checkDuties(command.kind(), command.duties());
         var password = passwords.oneTime();

@@ -22,6 +22,7 @@ import org.springframework.modulith.NamedInterface;
  * @param heldAtNight whether quiet hours hold it back; an alarm never is
  * @param validFor after this long it is not sent any more: late news would mislead
  * @param opens the page that it speaks of, from the values, such as {@code /tasks/12}
+ * @param opensOutside the page that opens from what has left the portal, such as a private link, which no inbox keeps
  * @param sample values for the preview, invented
  * @param <V> the values, a record
  */
@@ -34,6 +35,7 @@ public record NoticeKind<V extends Record>(
         boolean heldAtNight,
         Duration validFor,
         Function<V, String> opens,
+        Function<V, String> opensOutside,
         V sample) {
 
     private static final Duration USUAL_LIFE = Duration.ofDays(2);
@@ -56,27 +58,33 @@ public record NoticeKind<V extends Record>(
                 true,
                 USUAL_LIFE,
                 values -> "",
+                values -> "",
                 sample);
     }
 
     /** The same, by these channels too. */
     public NoticeKind<V> by(ChannelName... ways) {
-        return new NoticeKind<>(id, values, group, Set.of(ways), heldAtNight, validFor, opens, sample);
+        return new NoticeKind<>(id, values, group, Set.of(ways), heldAtNight, validFor, opens, opensOutside, sample);
     }
 
     /** The same, sent at night as well. */
     public NoticeKind<V> evenAtNight() {
-        return new NoticeKind<>(id, values, group, channels, false, validFor, opens, sample);
+        return new NoticeKind<>(id, values, group, channels, false, validFor, opens, opensOutside, sample);
     }
 
     /** The same, worthless after this long. */
     public NoticeKind<V> validFor(Duration life) {
-        return new NoticeKind<>(id, values, group, channels, heldAtNight, life, opens, sample);
+        return new NoticeKind<>(id, values, group, channels, heldAtNight, life, opens, opensOutside, sample);
     }
 
     /** The same, opening this page of the portal. */
     public NoticeKind<V> opening(Function<V, String> page) {
-        return new NoticeKind<>(id, values, group, channels, heldAtNight, validFor, page, sample);
+        return new NoticeKind<>(id, values, group, channels, heldAtNight, validFor, page, page, sample);
+    }
+
+    /** The same, opening this page from a message that has left the portal; say it after {@link #opening}. */
+    public NoticeKind<V> openingOutside(Function<V, String> page) {
+        return new NoticeKind<>(id, values, group, channels, heldAtNight, validFor, opens, page, sample);
     }
 
     /** Two declarations with the same id are the same kind. */

@@ -167,7 +167,7 @@ class Place {
     }
 
     /** Later than the change before, so that the version moves on even if only days or offers are otherwise. */
-    private void touched(Instant now) {
+    void touched(Instant now) {
         var next = changedAt.plus(1, ChronoUnit.MICROS);
         changedAt = now.isBefore(next) ? next : now.truncatedTo(ChronoUnit.MICROS);
     }

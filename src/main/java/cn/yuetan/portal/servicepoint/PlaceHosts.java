@@ -3,7 +3,9 @@ package cn.yuetan.portal.servicepoint;
 import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.shared.DatabaseTime;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +44,17 @@ class PlaceHosts {
                 .param(host.value())
                 .query((row, number) -> new PlaceId(row.getLong("place_id")))
                 .list();
+    }
+
+    /** Since when each host of a place keeps it, the longest first. */
+    SequencedMap<AccountId, Instant> since(PlaceId place) {
+        var since = new LinkedHashMap<AccountId, Instant>();
+        database.sql("SELECT account_id, since FROM place_host WHERE place_id = ? ORDER BY since, account_id")
+                .param(place.value())
+                .query(row -> {
+                    since.put(new AccountId(row.getLong("account_id")), DatabaseTime.instant(row, "since"));
+                });
+        return since;
     }
 
     /** From now on this host keeps the place too; without effect where that is so already. */

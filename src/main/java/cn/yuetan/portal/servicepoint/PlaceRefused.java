@@ -14,9 +14,15 @@ public final class PlaceRefused extends Refusal {
         SERVICE_EXISTS("serviceExists"),
         NUMBER_TAKEN("numberTaken"),
         MERGED("merged"),
+        CHANGED_SINCE("changedSince"),
+        STAFF_DECIDE("staffDecide"),
+        NOTHING_ASKED("nothingAsked"),
+        ALREADY_ASKED("alreadyAsked"),
+        DECIDED("decided"),
         NOT_OFFERED("notOffered"),
         TOO_MANY_TAPS("tooManyTaps"),
-        NOTHING_TO_THANK_FOR("nothingToThankFor");
+        NOTHING_TO_THANK_FOR("nothingToThankFor"),
+        TOO_MANY_PHOTOS("tooManyPhotos");
 
         private final String key;
 

@@ -1,6 +1,8 @@
 package cn.yuetan.portal.servicepoint;
 
 import cn.yuetan.portal.hours.OpenState;
+import cn.yuetan.portal.hours.Schedule;
+import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.servicepoint.PlaceRow.Paused;
 import cn.yuetan.portal.shared.BusinessDay;
 import cn.yuetan.portal.shared.DatabaseTime;
@@ -91,6 +93,19 @@ class PlaceTable {
     /** What is nearest of everything, however far. */
     List<NearPlace> nearAnywhere(GeoPoint from, List<PlaceCondition> conditions, Instant now, int limit) {
         return near(from, " FROM place p WHERE TRUE", conditions, now, limit);
+    }
+
+    /** A place and when it is usually open, without the days that differ. */
+    record Kept(PlaceRow row, Schedule usual) {}
+
+    /** The places that a host keeps, by number; those that are closed for good are left out. One statement. */
+    List<Kept> keptBy(AccountId host, Instant now) {
+        return database.sql("SELECT p.week, p.holidays, p.moved_workday_as, " + COLUMNS
+                        + " FROM place_host h JOIN place p ON p.id = h.place_id"
+                        + " WHERE h.account_id = :host AND p.state = 'ACTIVE' ORDER BY p.number")
+                .param("host", host.value())
+                .query((row, number) -> new Kept(row(row, now), PlaceTimetables.usual(row)))
+                .list();
     }
 
     private List<NearPlace> near(

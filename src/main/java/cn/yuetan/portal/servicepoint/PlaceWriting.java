@@ -164,6 +164,19 @@ class PlaceWriting {
         reckon(place, draft(place));
     }
 
+    /**
+     * Notes changes of something that stands beside the place, such as its photos; the version moves on.
+     *
+     * @throws PlaceRefused if it is closed for good
+     */
+    void note(PlaceId id, List<PlaceChange> changes, RequestKey key) {
+        var place = locked(id);
+        place.requireActive();
+        place.touched(clock.instant());
+        flushed(place);
+        done(place, changes, key);
+    }
+
     /** The place as it stands now, its row locked until the commit. */
     PlaceDraft draft(PlaceId id) {
         return draft(locked(id));

@@ -5,6 +5,12 @@ import cn.yuetan.portal.servicepoint.PlaceRefused.Reason;
 import cn.yuetan.portal.shared.BusinessDay;
 import cn.yuetan.portal.shared.DatabaseTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -95,6 +101,29 @@ class ProofTable {
                 .params(place.value(), DatabaseTime.of(since))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What couriers said against these listings since then, and nobody has answered; the latest first. One statement. */
+    Map<PlaceId, List<Seen>> unanswered(Collection<PlaceId> places, Instant since) {
+        var seen = new HashMap<PlaceId, List<Seen>>();
+        if (!places.isEmpty()) {
+            database.sql("""
+                            SELECT place_id, word, said_at, note FROM place_proof
+                            WHERE place_id IN (:places) AND voice = 'COURIER' AND NOT proves AND settled_at IS NULL
+                              AND said_at > :since
+                            ORDER BY said_at DESC LIMIT 100
+                            """)
+                    .param("places", places.stream().map(PlaceId::value).toList())
+                    .param("since", DatabaseTime.of(since))
+                    .query(row -> {
+                        seen.computeIfAbsent(new PlaceId(row.getLong("place_id")), each -> new ArrayList<>())
+                                .add(new Seen(
+                                        Word.valueOf(row.getString("word")),
+                                        DatabaseTime.instant(row, "said_at"),
+                                        Objects.requireNonNull(row.getString("note"))));
+                    });
+        }
+        return seen;
     }
 
     /** The place is doubted from now on; returns whether it was not before. */

@@ -3,8 +3,6 @@ package cn.yuetan.portal.servicepoint;
 import cn.yuetan.portal.courier.CourierDirectory;
 import cn.yuetan.portal.identity.AccountId;
 import cn.yuetan.portal.identity.CurrentPerson;
-import cn.yuetan.portal.servicepoint.PlaceRefused.Reason;
-import cn.yuetan.portal.servicepoint.ProofTable.Listed;
 import cn.yuetan.portal.servicepoint.ProofTable.Voice;
 import cn.yuetan.portal.shared.PlainText;
 import cn.yuetan.portal.shared.RetryOnConflict;
@@ -13,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +28,8 @@ public class Proofs {
     private static final int LONGEST_NOTE = 60;
 
     private final ProofTable words;
+    private final ProofWriting writing;
+    private final KeptPlaces kept;
     private final PlaceHosts hosts;
     private final PlaceTimetables timetables;
     private final ServicePointNotices notices;
@@ -42,6 +41,8 @@ public class Proofs {
 
     Proofs(
             ProofTable words,
+            ProofWriting writing,
+            KeptPlaces kept,
             PlaceHosts hosts,
             PlaceTimetables timetables,
             ServicePointNotices notices,
@@ -51,6 +52,8 @@ public class Proofs {
             LiveUpdates live,
             Clock clock) {
         this.words = words;
+        this.writing = writing;
+        this.kept = kept;
         this.hosts = hosts;
         this.timetables = timetables;
         this.notices = notices;
@@ -64,18 +67,15 @@ public class Proofs {
     /**
      * The acting host says that the listing is true as it stands; also the answer to a doubt.
      *
-     * @throws AccessDeniedException if somebody else keeps the place
+     * @throws org.springframework.security.access.AccessDeniedException if somebody else keeps the place
      * @throws PlaceRefused if it is closed for good
      */
     @Transactional
     @RetryOnConflict
     @PreAuthorize("hasRole('HOST')")
     public void renew(PlaceId place) {
-        var host = currentPerson.require();
-        if (!hosts.keeps(host, place)) {
-            throw new AccessDeniedException("Another host's place");
-        }
-        proven(active(place), host, Voice.HOST, "");
+        var listed = writing.active(place);
+        writing.proven(listed, kept.require(place), Voice.HOST, Word.OPEN, "");
     }
 
     /**
@@ -89,7 +89,7 @@ public class Proofs {
     @PreAuthorize("hasAnyRole('OFFICE', 'COMMUNITY')")
     public void visited(PlaceId place, String note) {
         var clean = PlainText.optional(note, LONGEST_NOTE, "servicepoint.text");
-        proven(active(place), currentPerson.require(), Voice.STAFF, clean);
+        writing.proven(writing.active(place), currentPerson.require(), Voice.STAFF, Word.OPEN, clean);
     }
 
     /**
@@ -105,7 +105,7 @@ public class Proofs {
     public void seen(PlaceId place, Word word, String note) {
         var clean = PlainText.optional(note, LONGEST_NOTE, "servicepoint.text");
         var who = new AccountId(couriers.requireActive().value());
-        var listed = active(place);
+        var listed = writing.active(place);
         var now = clock.instant();
         words.say(place, who, Voice.COURIER, word, agrees(place, word, now), clean, now);
         words.dateTrust(place);
@@ -121,17 +121,6 @@ public class Proofs {
         return words.wordToday(place, currentPerson.require(), clock.instant());
     }
 
-    private void proven(Listed listed, AccountId who, Voice voice, String note) {
-        var now = clock.instant();
-        words.say(listed.place(), who, voice, Word.OPEN, true, note, now);
-        words.settle(listed.place(), now);
-        words.dateTrust(listed.place());
-        if (listed.doubted()) {
-            notices.answered(listed.place());
-        }
-        live.publishAfterCommit(PlaceWriting.TOPIC);
-    }
-
     /** A word proves the listing where its hours say the same. */
     private boolean agrees(PlaceId place, Word word, Instant now) {
         var timetable = timetables.of(List.of(place)).get(place);
@@ -139,13 +128,5 @@ public class Proofs {
             return false;
         }
         return timetable.at(now).open() == (word == Word.OPEN);
-    }
-
-    private Listed active(PlaceId place) {
-        var listed = words.lock(place);
-        if (!listed.active()) {
-            throw PlaceRefused.of(Reason.CLOSED, listed.name());
-        }
-        return listed;
     }
 }

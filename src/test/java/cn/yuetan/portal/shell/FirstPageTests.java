@@ -94,7 +94,7 @@ class FirstPageTests extends ViewTest {
         people.station();
         as(people.staff(), Set.of(), Roles.HOST);
         open(HostHomeView.class);
-        assertThat(titles()).containsExactly(words(STATIONS, MEALS, ACCOUNT));
+        assertThat(titles()).containsExactly(words("servicepoint.host.none", STATIONS, MEALS, ACCOUNT));
         assertThat(card(STATIONS))
                 .contains(Texts.of("station.desk.isOpen"))
                 .contains(Texts.of("station.desk.counts", "0", "4"));

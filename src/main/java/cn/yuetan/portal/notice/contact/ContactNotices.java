@@ -19,7 +19,7 @@ class ContactNotices implements NoticeDeclarations {
                     "notice.confirmEmail", NoticeGroup.ACCOUNT, new ConfirmEmail("0000000000000000000000"))
             .evenAtNight()
             .validFor(PendingMail.VALID)
-            .opening(values -> PrivatePages.PREFIX + values.token());
+            .opening(values -> PrivatePages.CONFIRM + values.token());
 
     @Override
     public List<NoticeKind<?>> kinds() {

@@ -119,7 +119,7 @@ class Preparation {
         try {
             var values = json.readValue(personalData.decrypt("notice.values", stored.payload()), kind.values());
             words = wordings.write(kind.id(), values, language);
-            page = kind.opens().apply(values);
+            page = kind.opensOutside().apply(values);
         } catch (JacksonException | IllegalStateException | IllegalArgumentException unreadable) {
             return new Prepared.Dropped(DeliveryState.DEAD, "unreadable");
         }

@@ -6,6 +6,7 @@ import cn.yuetan.portal.identity.Roles;
 import cn.yuetan.portal.servicepoint.PlaceCode;
 import cn.yuetan.portal.servicepoint.PlaceDetails;
 import cn.yuetan.portal.servicepoint.PlaceDirectory;
+import cn.yuetan.portal.servicepoint.PlacePhotos;
 import cn.yuetan.portal.servicepoint.PlaceUses;
 import cn.yuetan.portal.servicepoint.Proofs;
 import cn.yuetan.portal.shared.PublicAddress;
@@ -47,6 +48,7 @@ class PlaceView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final transient PlaceDirectory directory;
     private final transient Proofs proofs;
     private final transient PlaceUses uses;
+    private final transient PlacePhotos photos;
     private final transient CurrentPerson person;
     private final transient PublicAddress address;
     private final transient Clock clock;
@@ -60,6 +62,7 @@ class PlaceView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             PlaceDirectory directory,
             Proofs proofs,
             PlaceUses uses,
+            PlacePhotos photos,
             CurrentPerson person,
             PublicAddress address,
             LiveUpdates updates,
@@ -67,6 +70,7 @@ class PlaceView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         this.directory = directory;
         this.proofs = proofs;
         this.uses = uses;
+        this.photos = photos;
         this.person = person;
         this.address = address;
         this.clock = clock;
@@ -129,6 +133,10 @@ class PlaceView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             var visit = PlaqueVisit.current(clock.instant());
             uses.scanned(place.id(), ClientAddress.current(), visit.scanOf(place.id()));
             cards.add(use);
+        }
+        var shown = photos.of(place.id());
+        if (!shown.isEmpty()) {
+            cards.add(new PhotosCard(shown, facts.name()));
         }
         cards.add(new OffersCard(place.offers()), new WayCard(place));
         if (person.has(Roles.COURIER)) {

@@ -1,16 +1,14 @@
 package cn.yuetan.portal.servicepoint.ui;
 
 import cn.yuetan.portal.hours.DayPlan;
-import cn.yuetan.portal.hours.Span;
 import cn.yuetan.portal.servicepoint.PlaceDetails;
 import cn.yuetan.portal.shared.ui.Card;
 import cn.yuetan.portal.shared.ui.Formats;
 import cn.yuetan.portal.shared.ui.Texts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.LocalTime;
+import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The hours of today and the six days after it, as they will be: holidays, moved workdays and days that differ included. */
 class WeekCard extends Card {
@@ -20,14 +18,13 @@ class WeekCard extends Card {
         addClassName("yt-week");
         var today = true;
         for (var plan : place.days()) {
-            var day = new com.vaadin.flow.component.html.Span(
-                    today ? Texts.of("servicepoint.when.today") : Formats.weekday(plan.day()));
-            var hours = new com.vaadin.flow.component.html.Span(
-                    paused(place, plan) ? Texts.of("servicepoint.day.paused") : hours(plan));
+            var day = new Span(today ? Texts.of("servicepoint.when.today") : Formats.weekday(plan.day()));
+            var hours =
+                    new Span(paused(place, plan) ? Texts.of("servicepoint.day.paused") : HoursWords.day(plan.hours()));
             hours.addClassName("num");
             var row = new Div(day, hours);
             why(plan).ifPresent(reason -> {
-                var quiet = new com.vaadin.flow.component.html.Span(reason);
+                var quiet = new Span(reason);
                 quiet.addClassName("yt-quiet");
                 row.add(quiet);
             });
@@ -47,23 +44,6 @@ class WeekCard extends Card {
         var pause = place.pause();
         var backOn = pause == null ? null : pause.backOn();
         return pause != null && (backOn == null || plan.day().isBefore(backOn));
-    }
-
-    private static String hours(DayPlan plan) {
-        return plan.hours().closed()
-                ? Texts.of("servicepoint.day.closed")
-                : plan.hours().spans().stream().map(WeekCard::span).collect(Collectors.joining("  "));
-    }
-
-    private static String span(Span span) {
-        if (span.opens().equals(span.closes())) {
-            return Texts.of("servicepoint.day.whole");
-        }
-        var closes = span.closes().equals(LocalTime.MIDNIGHT)
-                ? Texts.of("servicepoint.when.midnight")
-                : Formats.time(span.closes());
-        return Formats.time(span.opens()) + "–"
-                + (span.overnight() ? Texts.of("servicepoint.day.next", closes) : closes);
     }
 
     private static Optional<String> why(DayPlan plan) {
