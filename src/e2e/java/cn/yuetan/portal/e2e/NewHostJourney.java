@@ -77,7 +77,7 @@ class NewHostJourney {
     }
 
     private String invited() {
-        var office = Desk.signIn(portal, "office").open("/staff/places/hosts/" + PLACE);
+        var office = Desk.signIn(portal, "office").open("/staff/places/" + PLACE);
         office.page.getByLabel("手机号").fill(NUMBER);
         office.button("发邀请短信").click();
         assertThat(office.page.getByText("等对方打开")).isVisible();

@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the indexes how much each condition of a search would find, without counting it all: what comes in the order of the
- * places' numbers is judged by how close together the first hundred lie, the rest is counted up to a bound.
+ * Asks the indexes how much each condition of a search would find, without counting it all: what stands in one index
+ * is counted up to a bound, which is true however unevenly it lies; what several indexes must be joined for is judged by how
+ * close together its first hundred lie.
  */
 @Component
 class FinderProbe {

@@ -33,7 +33,7 @@ class HostNotices implements NoticeDeclarations {
     /** A place and the token of the link, which stands in no word. */
     record Invited(String place, String token) {}
 
-    private static final String TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
+    private static final String TOKEN = "0000000000000000000000";
 
     static final NoticeKind<Invited> INVITED = NoticeKind.of(
                     "servicepoint.invited", NoticeGroup.ACCOUNT, new Invited("...", TOKEN))

@@ -105,6 +105,10 @@ class Place {
         return new PlaceId(id);
     }
 
+    UUID requestKey() {
+        return requestKey;
+    }
+
     PlaceCode code() {
         return new PlaceCode(number);
     }

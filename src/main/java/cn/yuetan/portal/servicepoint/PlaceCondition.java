@@ -14,7 +14,8 @@ record PlaceCondition(String filter, List<Finder> finders, Map<String, Object> v
     /**
      * A select of the one column {@code id} that reads an index.
      *
-     * @param inOrder whether it finds small numbers before large ones
+     * @param inOrder whether it joins, so that counting it may cost much, and finds small numbers before large ones, so
+     *     that its beginning says how much there is
      */
     record Finder(String sql, boolean inOrder) {}
 

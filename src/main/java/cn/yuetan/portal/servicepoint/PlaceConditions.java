@@ -42,7 +42,7 @@ final class PlaceConditions {
     static PlaceCondition service(String code) {
         return new PlaceCondition(
                 "(SELECT COUNT(*) FROM place_offer o WHERE o.place_id = p.id AND o.service = :service) > 0",
-                List.of(new Finder("SELECT place_id AS id FROM place_offer WHERE service = :service", true)),
+                List.of(new Finder("SELECT place_id AS id FROM place_offer WHERE service = :service", false)),
                 Map.of("service", code));
     }
 
@@ -76,7 +76,7 @@ final class PlaceConditions {
             sql.append(" JOIN place_gram g%1$d ON g%1$d.place_id = g0.place_id AND g%1$d.gram = :gram%1$d"
                     .formatted(each));
         }
-        return new Finder(sql.append(" WHERE g0.gram = :gram0").toString(), true);
+        return new Finder(sql.append(" WHERE g0.gram = :gram0").toString(), grams.size() > 1);
     }
 
     private static Map<String, Object> values(Map<String, Object> own, String text) {

@@ -49,7 +49,7 @@ public record PlaceFacts(
                 inBeijing(point));
     }
 
-    private static GeoPoint inBeijing(GeoPoint point) {
+    static GeoPoint inBeijing(GeoPoint point) {
         if (point.latitude() < SOUTH
                 || point.latitude() > NORTH
                 || point.longitude() < WEST

@@ -7,9 +7,13 @@ import cn.yuetan.portal.shared.RequestKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,23 +48,29 @@ class PlaceHistory {
                 > 0;
     }
 
+    /** One statement, however many changes. */
     void write(PlaceId place, int version, List<PlaceChange> changes, RequestKey act, Instant now) {
-        for (var change : changes) {
-            database.sql("""
-                            INSERT INTO place_change
-                                (request_key, place_id, version, account_id, changed_at, what, before_text, after_text)
-                            VALUES (:key, :place, :version, :by, :now, :what, :before, :after)
-                            """)
-                    .param("key", act.bytes())
-                    .param("place", place.value())
-                    .param("version", version)
-                    .param("by", currentPerson.id().map(AccountId::value).orElse(null))
-                    .param("now", DatabaseTime.of(now))
-                    .param("what", change.what())
-                    .param("before", cut(change.before()))
-                    .param("after", cut(change.after()))
-                    .update();
+        if (changes.isEmpty()) {
+            return;
         }
+        var by = currentPerson.id().map(AccountId::value).orElse(null);
+        var values = new ArrayList<@Nullable Object>();
+        for (var change : changes) {
+            values.addAll(Arrays.asList(
+                    act.bytes(),
+                    place.value(),
+                    version,
+                    by,
+                    DatabaseTime.of(now),
+                    change.what(),
+                    cut(change.before()),
+                    cut(change.after())));
+        }
+        database.sql("INSERT INTO place_change"
+                        + " (request_key, place_id, version, account_id, changed_at, what, before_text, after_text) VALUES "
+                        + String.join(", ", Collections.nCopies(changes.size(), "(?, ?, ?, ?, ?, ?, ?, ?)")))
+                .params(values)
+                .update();
     }
 
     /**

@@ -1,6 +1,8 @@
 package cn.yuetan.portal.servicepoint;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -14,6 +16,8 @@ interface PlaceRepository extends Repository<Place, Long> {
     Optional<Place> findById(long id);
 
     Optional<Place> findByRequestKey(UUID key);
+
+    List<Place> findAllByRequestKeyIn(Collection<UUID> keys);
 
     boolean existsByNumber(int number);
 

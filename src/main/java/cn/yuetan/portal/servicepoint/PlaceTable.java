@@ -34,7 +34,7 @@ class PlaceTable {
     /** What finds more than this is not worth measuring one by one: boxes meet it soon enough. */
     private static final int FEW_NEAR = 500;
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             p.id, p.number, p.kind, p.name, p.address, p.landmark, p.latitude, p.longitude, p.is_open, p.changes_at,
             p.paused_from, p.back_on, p.pause_note, p.proven_at, p.doubted_at, p.sample
             """;
@@ -158,7 +158,7 @@ class PlaceTable {
         return values;
     }
 
-    private PlaceRow row(ResultSet row, Instant now) throws SQLException {
+    PlaceRow row(ResultSet row, Instant now) throws SQLException {
         var proven = DatabaseTime.nullableInstant(row, "proven_at");
         return new PlaceRow(
                 new PlaceId(row.getLong("id")),

@@ -70,10 +70,15 @@ class PlaceWriting {
      * @throws cn.yuetan.portal.shared.InputRefused with what cannot be right
      */
     PlaceId create(@Nullable PlaceCode code, PlaceDraft draft, boolean sample, RequestKey key) {
+        return make(code, draft, sample, key).id();
+    }
+
+    /** As {@link #create}, for whoever asks for the number that it got. */
+    Place make(@Nullable PlaceCode code, PlaceDraft draft, boolean sample, RequestKey key) {
         var clean = draft.checked(BusinessDay.today(clock));
         var before = places.findByRequestKey(key.value());
         if (before.isPresent()) {
-            return before.get().id();
+            return before.get();
         }
         if (code != null && places.existsByNumber(code.number())) {
             throw PlaceRefused.of(Reason.NUMBER_TAKEN, code.toString());
@@ -91,7 +96,7 @@ class PlaceWriting {
         parts.writeGrams(place.id(), "", place.spelled());
         done(place, changes, key);
         reckon(place, clean);
-        return place.id();
+        return place;
     }
 
     /**

@@ -44,7 +44,7 @@ class ServicePointNotices implements NoticeDeclarations {
     record Amber(int number, String place, String token) {}
 
     static final NoticeKind<Amber> RENEW = NoticeKind.of(
-                    "servicepoint.renew", NoticeGroup.LISTING, new Amber(7, "...", "AAAAAAAAAAAAAAAAAAAAAA"))
+                    "servicepoint.renew", NoticeGroup.LISTING, new Amber(7, "...", "0000000000000000000000"))
             .by(ChannelName.SMS)
             .validFor(Duration.ofDays(5))
             .opening(values -> "/host")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes thousands of invented places straight into the tables, the way the one door would have written them. */
@@ -25,10 +26,31 @@ final class ManyPlaces {
     private final JdbcTemplate database;
     private final List<String> services;
     private final Random random = new Random(5);
+    private List<Long> hidden = List.of();
 
     ManyPlaces(JdbcTemplate database, List<String> services) {
         this.database = database;
         this.services = services;
+    }
+
+    /** Places of other tests are out of the lists for a while: how many of them are open is theirs to say, not to measure. */
+    void alone() {
+        hidden = database.queryForList("SELECT id FROM place WHERE state = 'ACTIVE' AND number < " + FIRST, Long.class);
+        setHidden("CLOSED");
+    }
+
+    void noLongerAlone() {
+        setHidden("ACTIVE");
+        hidden = List.of();
+    }
+
+    private void setHidden(String state) {
+        for (var from = 0; from < hidden.size(); from += BATCH) {
+            var ids = hidden.subList(from, Math.min(hidden.size(), from + BATCH)).stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(","));
+            database.update("UPDATE place SET state = ? WHERE id IN (" + ids + ")", state);
+        }
     }
 
     void write(int from, int to, Instant now) {

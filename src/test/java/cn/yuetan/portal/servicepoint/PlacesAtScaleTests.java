@@ -80,6 +80,7 @@ class PlacesAtScaleTests {
                 .map(places::service)
                 .toList();
         many = new ManyPlaces(database, services);
+        many.alone();
         var here = new GeoPoint(39.9153, 116.3412);
         reads = new LinkedHashMap<>();
         page("list", PlaceQuery.ALL);
@@ -125,6 +126,7 @@ class PlacesAtScaleTests {
     @AfterEach
     void forget() {
         many.delete();
+        many.noLongerAlone();
     }
 
     @Test

@@ -32,6 +32,7 @@ class FirstPageTests extends ViewTest {
     private static final String INSIDE = "station.desk.inside";
     private static final String MEALS = "meal.desk.title";
     private static final String TASKS = "volunteer.desk.title";
+    private static final String PLACES = "servicepoint.staff.title";
     private static final String STATIONS = "station.desk.now";
     private static final String ACCOUNT = "identity.own.title";
 
@@ -49,7 +50,7 @@ class FirstPageTests extends ViewTest {
         people.station();
         asOffice();
         open(StaffHomeView.class);
-        assertThat(titles()).containsExactly(words(CALLS, COURIERS, INSIDE, MEALS, TASKS, ACCOUNT));
+        assertThat(titles()).containsExactly(words(CALLS, COURIERS, INSIDE, MEALS, TASKS, PLACES, ACCOUNT));
     }
 
     @Test
@@ -70,7 +71,7 @@ class FirstPageTests extends ViewTest {
     void theCommunitySeesCouriersAndTasks() {
         as(people.staff(), Set.of(), Roles.STAFF, Roles.COMMUNITY);
         open(StaffHomeView.class);
-        assertThat(titles()).containsExactly(words(COURIERS, TASKS, ACCOUNT));
+        assertThat(titles()).containsExactly(words(COURIERS, TASKS, PLACES, ACCOUNT));
     }
 
     @Test

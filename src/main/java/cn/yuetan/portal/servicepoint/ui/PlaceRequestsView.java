@@ -17,7 +17,6 @@ import cn.yuetan.portal.shared.ui.Stack;
 import cn.yuetan.portal.shared.ui.Texts;
 import cn.yuetan.portal.shared.ui.Toast;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -47,11 +46,7 @@ class PlaceRequestsView extends Stack implements AfterNavigationObserver, HasDyn
     PlaceRequestsView(PlaceRequests requests, PlaceServices services, LiveUpdates live) {
         this.requests = requests;
         this.services = services;
-        header = new PageHeader(
-                Texts.of("servicepoint.requests.title"),
-                null,
-                Buttons.quiet("servicepoint.requests.invite", LineIcon.PEOPLE, click -> UI.getCurrentOrThrow()
-                        .navigate(PlaceHostsView.class)));
+        header = new PageHeader(Texts.of("servicepoint.requests.title"), null);
         cards.addClassName("yt-request-cards");
         add(header, cards);
         live.subscribe(this, PlaceDirectory.TOPIC, this::reload);

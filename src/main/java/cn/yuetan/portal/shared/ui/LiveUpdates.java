@@ -39,7 +39,14 @@ public class LiveUpdates {
 
     /** Says that the topic changed when the acting transaction has committed; at once where there is none. */
     public void publishAfterCommit(String topic) {
-        afterCommit(() -> publish(topic));
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            publish(topic);
+            return;
+        }
+        var promised = new Promised(this, topic);
+        if (!TransactionSynchronizationManager.getSynchronizations().contains(promised)) {
+            TransactionSynchronizationManager.registerSynchronization(promised);
+        }
     }
 
     /** Runs the act when the acting transaction has committed; at once where there is none. */
@@ -86,6 +93,15 @@ public class LiveUpdates {
             threads.execute(() -> subscriber.run());
         } catch (RejectedExecutionException stopping) {
             LOG.debug("Not told a page because the portal is stopping");
+        }
+    }
+
+    /** However often a transaction says that a topic changed, its pages hear of it once. */
+    private record Promised(LiveUpdates live, String topic) implements TransactionSynchronization {
+
+        @Override
+        public void afterCommit() {
+            live.publish(topic);
         }
     }
 

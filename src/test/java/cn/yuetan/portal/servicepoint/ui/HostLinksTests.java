@@ -23,7 +23,9 @@ import cn.yuetan.portal.shared.RequestKey;
 import cn.yuetan.portal.shared.ui.RefusalNotice;
 import cn.yuetan.portal.testing.ViewTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
@@ -77,7 +79,7 @@ class HostLinksTests extends ViewTest {
 
     @Test
     void theOfficeInvitesAndTheGuestArrivesWithTwoFields() {
-        open("staff/places/hosts/" + code);
+        open("staff/places/" + code);
         assertThat(text()).contains("还没有站主");
         fill(field("手机号"), phone.national());
         _click(button("发邀请短信"));
@@ -96,10 +98,11 @@ class HostLinksTests extends ViewTest {
         assertThat(person.has(Roles.HOST)).isTrue();
         assertThat(desk.mine()).extracting(HostPlace::id).containsExactly(place);
         asOffice();
-        open("staff/places/hosts/" + code);
+        open("staff/places/" + code);
         assertThat(text()).contains("张师傅", "已接手");
         _click(button("移除"));
-        _click(_find(Button.class, spec -> spec.withText("移除")).getLast());
+        var sure = _get(ConfirmDialog.class);
+        ComponentUtil.fireEvent(sure, new ConfirmDialog.ConfirmEvent(sure, false));
         assertThat(invitations.hosts(place)).isEmpty();
     }
 
@@ -120,7 +123,7 @@ class HostLinksTests extends ViewTest {
     void aRevokedInvitationOpensNothing() {
         invitations.invite(place, phone, RequestKey.fresh());
         var token = links.invitation(place);
-        open("staff/places/hosts/" + code);
+        open("staff/places/" + code);
         _click(button("作废"));
         asNobody();
         open("public/invitation/" + token);
