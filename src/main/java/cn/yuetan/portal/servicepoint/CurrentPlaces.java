@@ -3,8 +3,6 @@ package cn.yuetan.portal.servicepoint;
 import cn.yuetan.portal.hours.Schedule;
 import cn.yuetan.portal.shared.BusinessDay;
 import cn.yuetan.portal.shared.DatabaseTime;
-import cn.yuetan.portal.shared.GeoPoint;
-import cn.yuetan.portal.shared.Money;
 import cn.yuetan.portal.shared.Spelling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -122,37 +119,20 @@ class CurrentPlaces {
                     .param("places", places.stream().map(PlaceId::value).toList())
                     .query(row -> {
                         offers.computeIfAbsent(new PlaceId(row.getLong("place_id")), each -> new ArrayList<>())
-                                .add(new Offer(
-                                        text(row, "service"),
-                                        new Money(row.getInt("price_fen")),
-                                        row.getObject("capacity", Integer.class),
-                                        text(row, "conditions")));
+                                .add(PlaceReading.offered(row, PlaceReading.text(row, "service")));
                     });
         }
         return offers;
     }
 
     private static Head head(ResultSet row) throws SQLException {
-        var facts = new PlaceFacts(
-                PlaceKind.valueOf(row.getString("kind")),
-                text(row, "name"),
-                text(row, "address"),
-                text(row, "landmark"),
-                text(row, "way_in"),
-                text(row, "access_notes"),
-                text(row, "phone"),
-                new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")));
         return new Head(
                 new PlaceId(row.getLong("id")),
                 new PlaceCode(row.getInt("number")),
-                facts,
+                PlaceReading.facts(row),
                 PlaceTimetables.usual(row),
                 row.getInt("version"),
                 PlaceState.CLOSED.name().equals(row.getString("state")),
                 DatabaseTime.nullableInstant(row, "proven_at"));
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getString(column), column);
     }
 }

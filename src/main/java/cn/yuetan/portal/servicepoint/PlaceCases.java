@@ -124,7 +124,7 @@ public class PlaceCases {
     }
 
     /**
-     * Makes of two places one: the first is closed, its hosts, proofs and visits follow, its number leads to the other one.
+     * Makes of two places one: the first is closed, what belongs to it follows, its number leads to the other one.
      *
      * @throws PlaceRefused if somebody else changed it meanwhile, or one of them is closed
      */

@@ -9,10 +9,12 @@ class PlaceMerging {
 
     private final JdbcClient database;
     private final ProofTable words;
+    private final PhotoTable photos;
 
-    PlaceMerging(JdbcClient database, ProofTable words) {
+    PlaceMerging(JdbcClient database, ProofTable words, PhotoTable photos) {
         this.database = database;
         this.words = words;
+        this.photos = photos;
     }
 
     int proofs(PlaceId gone) {
@@ -25,8 +27,9 @@ class PlaceMerging {
     }
 
     /**
-     * Hosts keep the other place, proofs prove it, tasks lead to it; whoever was sent on to this place is sent on to that one.
-     * Where both have a word of the same person and day, or a task, the one that stays keeps its own.
+     * Hosts keep the other place, proofs prove it, tasks lead to it, what was counted counts there; whoever was sent on to this
+     * place is sent on to that one. Where both have a word of the same person and day, or a task, the one that stays keeps its
+     * own; of photos as many follow as it has room for.
      */
     void follow(PlaceId gone, PlaceId into) {
         move(
@@ -49,8 +52,38 @@ class PlaceMerging {
                     gone,
                     into);
         }
+        photos(gone, into);
+        counts(gone, into);
         move("UPDATE place SET merged_into = :into WHERE merged_into = :gone", gone, into);
         words.dateTrust(into);
+    }
+
+    private void photos(PlaceId gone, PlaceId into) {
+        var room = PlacePhotos.MOST - photos.count(into);
+        if (room > 0) {
+            database.sql("UPDATE place_photo SET place_id = :into WHERE place_id = :gone AND removed_at IS NULL"
+                            + " ORDER BY id LIMIT :room")
+                    .param("gone", gone.value())
+                    .param("into", into.value())
+                    .param("room", room)
+                    .update();
+        }
+    }
+
+    private void counts(PlaceId gone, PlaceId into) {
+        add("place_use", "service, day", gone, into);
+        add("place_scan", "day", gone, into);
+        add("place_thanks", "day, sentence", gone, into);
+        move("UPDATE place_use_own SET place_id = :into WHERE place_id = :gone", gone, into);
+    }
+
+    private void add(String table, String what, PlaceId gone, PlaceId into) {
+        move(
+                "INSERT INTO " + table + " (place_id, " + what + ", n) SELECT :into, " + what + ", n FROM " + table
+                        + " g WHERE g.place_id = :gone ON DUPLICATE KEY UPDATE n = " + table + ".n + VALUES(n)",
+                gone,
+                into);
+        move("DELETE FROM " + table + " WHERE place_id = :gone", gone, into);
     }
 
     private int count(String sql, PlaceId place) {

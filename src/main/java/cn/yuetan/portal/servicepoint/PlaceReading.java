@@ -110,8 +110,8 @@ class PlaceReading {
                 .list();
     }
 
-    private static Head head(ResultSet row) throws SQLException {
-        var facts = new PlaceFacts(
+    static PlaceFacts facts(ResultSet row) throws SQLException {
+        return new PlaceFacts(
                 PlaceKind.valueOf(row.getString("kind")),
                 text(row, "name"),
                 text(row, "address"),
@@ -120,10 +120,13 @@ class PlaceReading {
                 text(row, "access_notes"),
                 text(row, "phone"),
                 new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")));
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
         return new Head(
                 new PlaceId(row.getLong("id")),
                 new PlaceCode(row.getInt("number")),
-                facts,
+                facts(row),
                 PlaceTimetables.usual(row),
                 DatabaseTime.nullableInstant(row, "proven_at"),
                 row.getString("doubted_at") != null,
@@ -158,16 +161,18 @@ class PlaceReading {
 
     private static OfferRow offer(ResultSet row) throws SQLException {
         var service = service(row);
-        return new OfferRow(
-                service,
-                new Offer(
-                        service.code(),
-                        new Money(row.getInt("price_fen")),
-                        row.getObject("capacity", Integer.class),
-                        text(row, "conditions")));
+        return new OfferRow(service, offered(row, service.code()));
     }
 
-    private static String text(ResultSet row, String column) throws SQLException {
+    static Offer offered(ResultSet row, String service) throws SQLException {
+        return new Offer(
+                service,
+                new Money(row.getInt("price_fen")),
+                row.getObject("capacity", Integer.class),
+                text(row, "conditions"));
+    }
+
+    static String text(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getString(column), column);
     }
 }

@@ -44,6 +44,9 @@ class PlaceCasesTests {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    PlacePhotos photos;
+
     long me;
 
     @BeforeEach
@@ -129,6 +132,48 @@ class PlaceCasesTests {
         assertThat(places.details(stays).provenAt()).isEqualTo(clock.instant());
         assertThat(visits.of(stays)).extracting(VisitTask::state).containsExactly(VisitTask.State.ASSIGNED);
         assertThat(places.details(gone).closed()).isEqualTo(new PlaceDetails.Closed("重复", into));
+    }
+
+    @Test
+    void countsAndPhotosFollowToo() {
+        var gone = places.place();
+        var stays = places.place();
+        var service = places.service(Need.TOILET);
+        used(gone, service, 3);
+        used(stays, service, 4);
+        for (var photo = 0; photo < 4; photo++) {
+            photo(gone);
+            photo(stays);
+        }
+        merge(gone, stays);
+        assertThat(number("SELECT SUM(n) FROM place_use WHERE place_id = ?", stays))
+                .isEqualTo(7);
+        assertThat(number("SELECT SUM(n) FROM place_scan WHERE place_id = ?", stays))
+                .isEqualTo(7);
+        assertThat(number("SELECT COUNT(*) FROM place_use WHERE place_id = ?", gone))
+                .isZero();
+        assertThat(photos.of(stays)).hasSize(PlacePhotos.MOST);
+        assertThat(photos.of(gone)).hasSize(8 - PlacePhotos.MOST);
+    }
+
+    private void used(PlaceId place, String service, int times) {
+        database.sql("INSERT INTO place_use (place_id, service, day, n) VALUES (?, ?, ?, ?)")
+                .params(place.value(), service, TestClock.MONDAY, times)
+                .update();
+        database.sql("INSERT INTO place_scan (place_id, day, n) VALUES (?, ?, ?)")
+                .params(place.value(), TestClock.MONDAY, times)
+                .update();
+    }
+
+    private void photo(PlaceId place) {
+        database.sql("INSERT INTO place_photo (request_key, place_id, name, picture, width, height, added_at)"
+                        + " VALUES (?, ?, REPLACE(UUID(), '-', ''), 'x', 1, 1, NOW())")
+                .params(RequestKey.fresh().bytes(), place.value())
+                .update();
+    }
+
+    private int number(String sql, PlaceId place) {
+        return database.sql(sql).param(place.value()).query(Integer.class).single();
     }
 
     @Test
