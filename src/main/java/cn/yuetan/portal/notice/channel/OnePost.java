@@ -2,13 +2,16 @@ package cn.yuetan.portal.notice.channel;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** One request to the outside: no redirect is followed, an answer is read up to 4 KB, and all of it ends in time. */
 public final class OnePost {
@@ -48,12 +51,20 @@ public final class OnePost {
             exchange.cancel(true);
             throw new Unanswered("timeout");
         } catch (ExecutionException e) {
-            throw new Unanswered(e.getCause() instanceof IOException ? "unreached" : "error");
+            throw new Unanswered(problem(e.getCause()));
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
             throw new Unanswered("interrupted");
         }
+    }
+
+    /** The client's own clock may ring a moment before ours: that too is a timeout, unless it never got through at all. */
+    static String problem(@Nullable Throwable cause) {
+        if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
+            return "timeout";
+        }
+        return cause instanceof IOException ? "unreached" : "error";
     }
 
     /** How long the other side wants to be left alone; zero if it did not say so in seconds. */
